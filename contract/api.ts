@@ -1,0 +1,36 @@
+// Every endpoint, on one screen.
+import * as agent from './agent.ts'
+import * as auth from './auth.ts'
+import * as conversations from './conversations.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as integrations from './integrations.ts'
+import * as knowledge from './knowledge.ts'
+import * as salon from './salon.ts'
+
+export const api = {
+  register: auth.register,
+  login: auth.login,
+  logout: auth.logout,
+  me: auth.me,
+  refresh: auth.refresh,
+  getSalon: salon.getSalon,
+  patchSalon: salon.patchSalon,
+  uploadFile: knowledge.uploadFile,
+  listFiles: knowledge.listFiles,
+  readFile: knowledge.readFile,
+  downloadFile: knowledge.downloadFile,
+  deleteFile: knowledge.deleteFile,
+  startTraining: knowledge.startTraining,
+  trainingStatus: knowledge.trainingStatus,
+  knowledge: knowledge.knowledge,
+  getPrompt: agent.getPrompt,
+  putPrompt: agent.putPrompt,
+  sendTestMessage: agent.sendTestMessage,
+  testConversation: agent.testConversation,
+  clearTestConversation: agent.clearTestConversation,
+  photo: agent.photo,
+  modelSettings: agent.modelSettings,
+  listChats: conversations.listChats,
+  readChat: conversations.readChat,
+  listIntegrations: integrations.listIntegrations,
+} as const satisfies Record<string, Endpoint>

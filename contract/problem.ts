@@ -1,0 +1,48 @@
+// Every way a request can fail on purpose: kind and status. The sentences are in problem-texts, by language.
+import { z } from 'zod'
+
+export const problems = {
+  'invalid-input': 422,
+  'unreadable-json': 400,
+  'signed-out': 401,
+  'wrong-credentials': 401,
+  'wrong-refresh-token': 401,
+  'trial-ended': 402,
+  'origin-refused': 403,
+  'registration-closed': 403,
+  'not-found': 404,
+  'wrong-method': 405,
+  'email-taken': 409,
+  'nothing-to-train-on': 409,
+  'file-too-large': 413,
+  'storage-full': 413,
+  'body-too-large': 413,
+  'wrong-file-type': 415,
+  'wrong-photo-type': 415,
+  'photo-too-large': 413,
+  'wrong-media-type': 415,
+  'empty-file': 422,
+  'broken-photo': 422,
+  'not-connectable-yet': 503,
+  'too-many-tries': 429,
+  unexpected: 500,
+  unavailable: 503,
+} as const
+
+export type ProblemKind = keyof typeof problems
+
+/** RFC 9457, with `message` equal to `detail` for clients in the field. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  message: z.string(),
+  instance: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const languages = ['uk', 'en', 'pl', 'de'] as const
+export const Language = z.enum(languages)
+export type Language = z.infer<typeof Language>

@@ -1,0 +1,47 @@
+// What an engine is: a function from a turn to a reply. It reads nothing but the turn.
+import type { Action } from '#contract/agent.ts'
+import type { Fact, Place, Source } from '#contract/facts.ts'
+
+/** A fact of the release the turn is answered from. */
+export type KnownFact = { id: number; fact: Fact; file: string; place: Place; quote: string }
+
+/** What one release knows. Engines may keep what they derive from it in a WeakMap keyed by this object. */
+export type Knowledge = { releaseId: number; facts: readonly KnownFact[] }
+
+export type CustomerLanguage = 'uk' | 'ru' | 'en' | 'pl'
+
+/** What the engine wants to remember until the next message of this conversation. Stored as JSON, opaque to everybody else. */
+export type DialogueMemory = Record<string, unknown>
+
+export type Turn = {
+  salon: {
+    name: string
+    language: 'uk' | 'en' | 'pl' | 'de'
+    timeZone: string
+    currency: string
+    phone: string | null
+    address: string | null
+  }
+  /** The owner's wishes on tone and house rules. Never a source: nothing of it is quoted, no number of it is said. */
+  prompt: string
+  knowledge: Knowledge
+  /** Oldest first, without the message to be answered. */
+  history: readonly { author: 'customer' | 'agent' | 'staff'; text: string }[]
+  memory: DialogueMemory
+  message: string
+  /** The customer sent a photo along. */
+  hasPhoto: boolean
+  now: Date
+}
+
+export type Reply = {
+  text: string
+  language: CustomerLanguage
+  /** The facts the reply stands on; every number in `text` is one of theirs, the customer's own, or declared arithmetic on them. */
+  evidence: readonly KnownFact[]
+  sources: readonly Source[]
+  actions: readonly Action[]
+  memory: DialogueMemory
+}
+
+export type Engine = (turn: Turn) => Promise<Reply>
