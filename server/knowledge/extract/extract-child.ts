@@ -1,0 +1,26 @@
+// Runs inside the sandbox: reads one file. Only the reader that is needed is loaded.
+import { answerSandboxed } from '#server/platform/sandbox-child.ts'
+import type { Extraction, FileFormat } from './extraction.ts'
+import { Unreadable } from './unreadable.ts'
+
+export type ExtractionTask = { bytes: Uint8Array; format: FileFormat }
+
+type Reader = (bytes: Uint8Array) => Extraction | Promise<Extraction>
+
+const readers: Partial<Record<FileFormat, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx.ts')).extractDocx,
+  xlsx: async () => (await import('./workbook.ts')).extractXlsx,
+  xls: async () => (await import('./workbook.ts')).extractWorkbook,
+  txt: async () => (await import('./txt.ts')).extractTxt,
+}
+
+answerSandboxed(async ({ bytes, format }: ExtractionTask): Promise<Extraction> => {
+  const read = await readers[format]?.()
+  try {
+    if (!read) throw new Unreadable('other-kind')
+    const extraction = await read(bytes)
+    return extraction.ok && extraction.blocks.length === 0 ? { ok: false, trouble: 'empty' } : extraction
+  } catch (error) {
+    return { ok: false, trouble: error instanceof Unreadable ? error.trouble : 'broken' }
+  }
+})

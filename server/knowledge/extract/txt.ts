@@ -1,0 +1,83 @@
+// .txt → blocks, a line a line. Lines set in columns (by tabs, wide gaps, leaders of dots, bars) become rows.
+import type { Block, Cell } from '#contract/facts.ts'
+import { decodeText } from './encoding.ts'
+import type { Extraction } from './extraction.ts'
+import { cell } from './table-rows.ts'
+import { Unreadable } from './unreadable.ts'
+
+export function extractTxt(bytes: Uint8Array): Extraction {
+  const decoded = decodeText(bytes)
+  if (!decoded) throw new Unreadable('other-kind')
+  const lines = decoded.text.replaceAll('\0', '').split(/\r\n|[\n\r\f\u2028\u2029]/)
+  const blocks: Block[] = []
+  const tables = new Tables()
+  const semicolons = looksSemicolonSeparated(lines)
+
+  for (const [at, line] of lines.entries()) {
+    const written = line.trim()
+    if (written === '' || isRule(written)) continue
+    const place = { row: at + 1 }
+    const cells = cellsOf(line, semicolons)
+    if (cells.length > 1) {
+      blocks.push({ kind: 'row', table: tables.ofRow(), cells, place })
+      continue
+    }
+    tables.passText()
+    const level = headingLevel(written, lines[at + 1] ?? '')
+    if (level) blocks.push({ kind: 'heading', text: written.replace(/^#+\s*|\s*#+$/g, ''), level, place })
+    else if (bullet.test(written))
+      blocks.push({ kind: 'text', text: written.replace(bullet, ''), listItem: true, place })
+    else blocks.push({ kind: 'text', text: written.replace(/\s+/g, ' '), place })
+  }
+  return { ok: true, blocks, scannedPages: [] }
+}
+
+const bullet = /^(?:[-*•·–—▪●○✓✔]|[➢➤►])\s+/
+
+/** Lines between rows are section titles as long as there are few of them. */
+class Tables {
+  #table = -1
+  #textLines = 3
+
+  ofRow(): number {
+    if (this.#textLines > 2) this.#table++
+    this.#textLines = 0
+    return this.#table
+  }
+
+  passText(): void {
+    this.#textLines++
+  }
+}
+
+function cellsOf(line: string, semicolons: boolean): Cell[] {
+  const parts = line.trim().includes('\t')
+    ? line.trimEnd().split('\t')
+    : /^\s*\|.*\|\s*$/.test(line)
+      ? line.trim().slice(1, -1).split('|')
+      : semicolons
+        ? line.split(';')
+        : line.trim().split(/\s*(?:\.{3,}|…{1,}\.*|_{3,}|(?:\. ){3,}\.?)\s*|\s{3,}/)
+  return parts.map((part, column) => cell(part.trim(), column, 1)).filter(({ text }) => text !== '')
+}
+
+/** A table saved as text: most lines split into the same number of parts, more than one. */
+function looksSemicolonSeparated(lines: string[]): boolean {
+  const counts = lines.filter((line) => line.trim() !== '').map((line) => line.split(';').length)
+  const same = counts.filter((count) => count > 2 && count === counts[0]).length
+  return same >= 3 && same >= counts.length * 0.8
+}
+
+/** A line drawn with signs. */
+function isRule(line: string): boolean {
+  return /^[-=_*~─━═+|:\s]{3,}$/.test(line)
+}
+
+function headingLevel(line: string, next: string): number | undefined {
+  const marked = /^(#{1,6})\s+\S/.exec(line)?.[1]
+  if (marked) return marked.length
+  if (line.length > 80 || /\d/.test(line)) return undefined
+  if (/^\s*(={3,}|-{3,}|─{3,}|═{3,})\s*$/.test(next)) return 2
+  const letters = line.match(/\p{L}/gu) ?? []
+  return letters.length >= 4 && line === line.toUpperCase() && line !== line.toLowerCase() ? 2 : undefined
+}
