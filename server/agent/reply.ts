@@ -1,0 +1,41 @@
+// One turn: what the customer wrote, what the salon knows, the engine's answer.
+
+import type { Conversation } from '#server/conversations/thread.ts'
+import { lastMessages } from '#server/conversations/thread.ts'
+import { publishedKnowledge } from '#server/knowledge/releases.ts'
+import type { SalonTx } from '#server/platform/db/salon-tx.ts'
+import { builtinEngine } from './builtin/engine.ts'
+import type { Reply, Turn } from './engine.ts'
+import { currentPrompt } from './prompts.ts'
+
+const historyLength = 20
+
+/** Everything the engine may know, read in one transaction before the new message is stored. */
+export async function turnOf(
+  tx: SalonTx,
+  conversation: Conversation,
+  message: string,
+  hasPhoto: boolean,
+): Promise<Turn> {
+  const salon = await tx.db
+    .selectFrom('salons')
+    .select(['name', 'phone', 'address', 'language', 'timeZone', 'currency'])
+    .executeTakeFirstOrThrow()
+  const history = await lastMessages(tx, conversation.id, historyLength)
+  return {
+    salon: { ...salon, language: salon.language as Turn['salon']['language'] },
+    prompt: await currentPrompt(tx),
+    knowledge: await publishedKnowledge(tx),
+    history: history.map(({ author, text }) => ({ author, text })),
+    memory: conversation.memory,
+    message,
+    hasPhoto,
+    now: tx.now,
+  }
+}
+
+export type Answer = Reply & { engine: 'builtin' }
+
+export async function answer(turn: Turn): Promise<Answer> {
+  return { ...(await builtinEngine(turn)), engine: 'builtin' }
+}

@@ -1,0 +1,67 @@
+import { api } from '#contract/api.ts'
+import { cleanPhoto, keepPhoto, maxPhotoBytes } from '#server/conversations/photos.ts'
+import {
+  addAgentMessage,
+  addCustomerMessage,
+  deleteTestConversation,
+  findTestConversation,
+  lastMessages,
+  testConversation,
+} from '#server/conversations/thread.ts'
+import { serve } from '#server/platform/http/serve.ts'
+import type { Platform } from '#server/platform/platform.ts'
+import { requireActiveSalon } from '#server/platform/trial.ts'
+import { changePrompt, currentPrompt } from './prompts.ts'
+import { answer, turnOf } from './reply.ts'
+
+export function agentRoutes({ http, asSalon, now }: Platform): void {
+  serve(http, api.getPrompt, (_request, { salonId }) =>
+    asSalon(salonId, async (tx) => ({ prompt: await currentPrompt(tx) })),
+  )
+
+  serve(http, api.putPrompt, ({ body }, { salonId }) =>
+    asSalon(salonId, async (tx) => ({ prompt: await changePrompt(tx, body.prompt) })),
+  )
+
+  serve(http, api.modelSettings, async () => ({ engine: 'builtin' as const }))
+
+  serve(
+    http,
+    api.sendTestMessage,
+    async ({ body }, { salonId, caller, files }) => {
+      const jpeg = files.photo && (await cleanPhoto(files.photo.path))
+      const { turn, conversation, photoId } = await asSalon(salonId, async (tx) => {
+        await requireActiveSalon(tx)
+        const conversation = await testConversation(tx, caller.userId)
+        const turn = await turnOf(tx, conversation, body.message, jpeg !== undefined)
+        const photoId = jpeg ? await keepPhoto(tx, jpeg) : null
+        await addCustomerMessage(tx, conversation.id, body.message, photoId)
+        return { turn, conversation, photoId }
+      })
+      // No transaction is open while the engine thinks: another one may be somebody else's server.
+      const reply = await answer(turn)
+      await asSalon(salonId, (tx) => addAgentMessage(tx, conversation.id, reply))
+      return {
+        response: reply.text,
+        timestamp: now().toISOString(),
+        conversation_id: conversation.id,
+        engine: reply.engine,
+        sources: [...reply.sources],
+        actions: [...reply.actions],
+        photo_id: photoId,
+      }
+    },
+    { maxBytes: maxPhotoBytes },
+  )
+
+  serve(http, api.testConversation, (_request, { salonId, caller }) =>
+    asSalon(salonId, async (tx) => {
+      const id = await findTestConversation(tx, caller.userId)
+      return { conversation_id: id, messages: id === null ? [] : await lastMessages(tx, id) }
+    }),
+  )
+
+  serve(http, api.clearTestConversation, (_request, { salonId, caller }) =>
+    asSalon(salonId, (tx) => deleteTestConversation(tx, caller.userId)),
+  )
+}

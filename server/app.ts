@@ -1,0 +1,96 @@
+// The composition root: every module, in one list.
+import type { FastifyInstance } from 'fastify'
+import type { ClientConfig } from 'pg'
+import { fromKysely, PgBoss } from 'pg-boss'
+import { currentPrompt } from './agent/prompts.ts'
+import { agentRoutes } from './agent/routes.ts'
+import { authRoutes } from './auth/routes.ts'
+import { conversationRoutes } from './conversations/routes.ts'
+import { eventStream } from './events/stream.ts'
+import { integrationRoutes } from './integrations/routes.ts'
+import { jobs } from './jobs.ts'
+import { knowledgeJobs } from './knowledge/jobs.ts'
+import { knowledgeRoutes } from './knowledge/routes.ts'
+import type { Config } from './platform/config.ts'
+import { connect } from './platform/db/connect.ts'
+import { refuseMightyRole } from './platform/db/role.ts'
+import { salonTransactions } from './platform/db/salon-tx.ts'
+import { housekeeping } from './platform/housekeeping.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import { serveApiDocumentation } from './platform/http/openapi.ts'
+import { httpServer } from './platform/http/server.ts'
+import { jobWorkers } from './platform/jobs.ts'
+import type { Platform } from './platform/platform.ts'
+import { salonRoutes } from './salon/routes.ts'
+
+export type App = { http: FastifyInstance; platform: Platform; stop: () => Promise<void> }
+
+export type AppOptions = {
+  config: Config
+  /** The role the server runs as: it neither owns tables nor passes row-level security. */
+  database: ClientConfig
+  version: string
+  webFolder?: string
+  now?: () => Date
+}
+
+/** A database that is migrated is expected. Nothing listens yet: the caller calls http.listen. */
+export async function startApp({
+  config,
+  database,
+  version,
+  webFolder,
+  now = () => new Date(),
+}: AppOptions): Promise<App> {
+  const { db } = connect(database)
+  await refuseMightyRole(db)
+  const boss = new PgBoss({
+    db: fromKysely(db.withoutPlugins()),
+    migrate: false,
+    createSchema: false,
+    // How soon the work of a process that died is taken over.
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+    schedule: false,
+  })
+  const http = await httpServer({ config, db, now, webFolder })
+  boss.on('error', (error) => http.log.error({ err: error }, 'job queue'))
+  const workers = jobWorkers(jobs)
+  const platform: Platform = {
+    http,
+    asSalon: salonTransactions(db, boss, now),
+    db,
+    handle: workers.handle,
+    config,
+    now,
+  }
+
+  healthRoutes(platform)
+  serveApiDocumentation(http, version)
+  authRoutes(platform)
+  salonRoutes(platform)
+  knowledgeRoutes(platform, currentPrompt)
+  agentRoutes(platform)
+  conversationRoutes(platform)
+  integrationRoutes(platform)
+  knowledgeJobs(platform)
+
+  const events = await eventStream(platform, database)
+  const stopHousekeeping = housekeeping(platform)
+  await boss.start()
+  if (config.role !== 'api') await workers.start(boss, http.log)
+  await http.ready()
+
+  return {
+    http,
+    platform,
+    async stop() {
+      await http.close()
+      stopHousekeeping()
+      // A job under way is given up at once and taken over by the next start: it is safe to run again.
+      await boss.stop({ graceful: false })
+      await events.stop()
+      await db.destroy()
+    },
+  }
+}

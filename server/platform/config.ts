@@ -1,0 +1,97 @@
+// The only reader of the environment. Everything is checked before anything starts; all mistakes in one message.
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartupError } from './startup-error.ts'
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+)
+const origin = z.url({ protocol: /^https?$/ })
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+/** One entry a variable; what is not listed here is not read. */
+export const settings = {
+  PORT: whole(1, 65_535).default(8000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
+    .optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
+    .optional(),
+  TRUSTED_PROXIES: list.default([]),
+  REGISTRATION: z.enum(['open', 'closed']).default('open'),
+  CORS_ORIGINS: list.pipe(z.array(origin)).default(['http://localhost:5173']),
+  ROLE: z.enum(['api', 'worker', 'all']).default('all'),
+  TRIAL_DAYS: whole(0, 3650).default(14),
+  MAX_FILE_MB: whole(1, 100).default(10),
+  ACCESS_TOKEN_MINUTES: whole(1, 1440).default(60),
+  LOGIN_FAILURES_PER_ACCOUNT: whole(1, 1_000_000).default(10),
+  LOGIN_FAILURES_PER_ADDRESS: whole(1, 1_000_000).default(100),
+  REGISTRATIONS_PER_ADDRESS: whole(1, 1_000_000).default(60),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+} as const
+
+export type Config = {
+  host: string
+  port: number
+  dataDir: string
+  database: { appUrl: string; ownerUrl: string } | null
+  trustedProxies: string[]
+  registration: 'open' | 'closed'
+  corsOrigins: string[]
+  role: 'api' | 'worker' | 'all'
+  trialDays: number
+  maxFileBytes: number
+  maxSalonBytes: number
+  accessTokenMinutes: number
+  limits: {
+    loginFailuresPerAccount: number
+    loginFailuresPerAddress: number
+    registrationsPerAddress: number
+  }
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+const megabyte = 1024 * 1024
+
+/** Throws StartupError naming every setting that is wrong. Empty values count as absent. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = z.object(settings).safeParse(given)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new StartupError(`These settings are wrong: ${wrong.join('; ')}.`)
+  }
+  const s = parsed.data
+  return {
+    host: s.HOST,
+    port: s.PORT,
+    dataDir: resolve(s.DATA_DIR),
+    database: s.DATABASE_URL
+      ? { appUrl: s.DATABASE_URL, ownerUrl: s.DATABASE_OWNER_URL ?? s.DATABASE_URL }
+      : null,
+    trustedProxies: s.TRUSTED_PROXIES,
+    registration: s.REGISTRATION,
+    corsOrigins: s.CORS_ORIGINS,
+    role: s.ROLE,
+    trialDays: s.TRIAL_DAYS,
+    maxFileBytes: s.MAX_FILE_MB * megabyte,
+    maxSalonBytes: 200 * megabyte,
+    accessTokenMinutes: s.ACCESS_TOKEN_MINUTES,
+    limits: {
+      loginFailuresPerAccount: s.LOGIN_FAILURES_PER_ACCOUNT,
+      loginFailuresPerAddress: s.LOGIN_FAILURES_PER_ADDRESS,
+      registrationsPerAddress: s.REGISTRATIONS_PER_ADDRESS,
+    },
+    logLevel: s.LOG_LEVEL,
+  }
+}

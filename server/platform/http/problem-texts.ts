@@ -1,0 +1,366 @@
+// How every problem is said, by language. Braces are filled with values.
+import type { Language, ProblemKind } from '#contract/problem.ts'
+
+type Text = { title: string; detail: string }
+
+export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
+  uk: {
+    'invalid-input': {
+      title: 'Перевірте поля',
+      detail: 'Деякі поля заповнено неправильно. Виправте їх і надішліть ще раз.',
+    },
+    'unreadable-json': { title: 'Запит не прочитано', detail: 'Тіло запиту не є правильним JSON.' },
+    'signed-out': { title: 'Потрібен вхід', detail: 'Ваш сеанс завершився. Увійдіть ще раз.' },
+    'wrong-credentials': {
+      title: 'Не вдалося увійти',
+      detail: 'Електронна пошта або пароль неправильні. Перевірте й спробуйте ще раз.',
+    },
+    'wrong-refresh-token': { title: 'Потрібен вхід', detail: 'Сеанс уже завершено. Увійдіть ще раз.' },
+    'trial-ended': {
+      title: 'Пробний період завершився',
+      detail:
+        'Пробний період завершився. Усі дані збережено, їх можна переглядати; щоб змінювати їх, продовжте доступ.',
+    },
+    'registration-closed': {
+      title: 'Реєстрацію закрито',
+      detail: 'Нові салони тут зараз не реєструються. Зверніться до того, хто встановив програму.',
+    },
+    'not-found': { title: 'Не знайдено', detail: 'Цього тут немає: можливо, його вже видалили.' },
+    'wrong-method': { title: 'Так не можна', detail: 'За цією адресою така дія не передбачена.' },
+    'email-taken': {
+      title: 'Пошта вже зайнята',
+      detail: 'Салон із такою електронною поштою вже зареєстровано. Увійдіть або вкажіть іншу пошту.',
+    },
+    'nothing-to-train-on': {
+      title: 'Немає файлів',
+      detail: 'Агентові ще немає з чого вчитися. Завантажте прайс або інші файли салону.',
+    },
+    'file-too-large': {
+      title: 'Файл завеликий',
+      detail: 'Файл більший за {limit} МБ. Розділіть його на частини або збережіть без зображень.',
+    },
+    'storage-full': {
+      title: 'Місце закінчилося',
+      detail:
+        'Файли салону разом не можуть займати більше {limit} МБ. Видаліть непотрібні й спробуйте ще раз.',
+    },
+    'body-too-large': { title: 'Запит завеликий', detail: 'Запит завеликий.' },
+    'wrong-file-type': {
+      title: 'Такий файл не підійде',
+      detail: 'Файл «{name}» не читається як {formats}. {remedy}',
+    },
+    'wrong-photo-type': { title: 'Це не фото', detail: 'Надішліть фото у форматі JPEG, PNG, WebP або GIF.' },
+    'photo-too-large': {
+      title: 'Фото завелике',
+      detail: 'Фото більше за {limit} МБ або за 50 мегапікселів. Надішліть менше.',
+    },
+    'wrong-media-type': {
+      title: 'Формат запиту не підтримується',
+      detail: 'Надішліть запит у форматі {expected}.',
+    },
+    'empty-file': {
+      title: 'Файл порожній',
+      detail: 'У файлі «{name}» нічого немає. Перевірте його й завантажте ще раз.',
+    },
+    'broken-photo': {
+      title: 'Фото пошкоджене',
+      detail: 'Не вдалося відкрити фото: файл пошкоджений. Надішліть його ще раз.',
+    },
+    'too-many-tries': { title: 'Забагато спроб', detail: 'Забагато спроб. Спробуйте знову за {minutes} хв.' },
+    unexpected: {
+      title: 'Сталася помилка',
+      detail: 'Щось пішло не так на нашому боці. Дані збережено; спробуйте ще раз. Номер запиту: {request}.',
+    },
+    unavailable: {
+      title: 'Сервер тимчасово недоступний',
+      detail: 'Сервер зараз не може відповісти. Спробуйте за хвилину.',
+    },
+  },
+  en: {
+    'invalid-input': {
+      title: 'Check the fields',
+      detail: 'Some fields are not right. Correct them and send again.',
+    },
+    'unreadable-json': { title: 'Unreadable request', detail: 'The request body is not valid JSON.' },
+    'signed-out': { title: 'Please sign in', detail: 'Your session has ended. Sign in again.' },
+    'wrong-credentials': {
+      title: 'Could not sign in',
+      detail: 'The e-mail or the password is wrong. Check them and try again.',
+    },
+    'wrong-refresh-token': { title: 'Please sign in', detail: 'The session has ended. Sign in again.' },
+    'trial-ended': {
+      title: 'The trial has ended',
+      detail: 'The trial has ended. All your data is kept and can be read; to change it, extend the access.',
+    },
+    'registration-closed': {
+      title: 'Registration is closed',
+      detail: 'New salons cannot register here. Ask whoever installed the program.',
+    },
+    'not-found': { title: 'Not found', detail: 'It is not here; perhaps it has been deleted.' },
+    'wrong-method': { title: 'Not possible', detail: 'This address does not offer that action.' },
+    'email-taken': {
+      title: 'E-mail already used',
+      detail: 'A salon with this e-mail is registered already. Sign in, or use another e-mail.',
+    },
+    'nothing-to-train-on': {
+      title: 'No files',
+      detail: 'There is nothing to learn from yet. Upload a price list or other files of the salon.',
+    },
+    'file-too-large': {
+      title: 'File too large',
+      detail: 'The file is larger than {limit} MB. Split it, or save it without pictures.',
+    },
+    'storage-full': {
+      title: 'No space left',
+      detail: "The salon's files may take {limit} MB together. Delete some and try again.",
+    },
+    'body-too-large': { title: 'Request too large', detail: 'The request is too large.' },
+    'wrong-file-type': {
+      title: 'This file will not do',
+      detail: 'The file “{name}” cannot be read as {formats}. {remedy}',
+    },
+    'wrong-photo-type': { title: 'Not a photo', detail: 'Send a photo as JPEG, PNG, WebP or GIF.' },
+    'photo-too-large': {
+      title: 'Photo too large',
+      detail: 'The photo is larger than {limit} MB or than 50 megapixels. Send a smaller one.',
+    },
+    'wrong-media-type': { title: 'Unsupported request format', detail: 'Send the request as {expected}.' },
+    'empty-file': {
+      title: 'Empty file',
+      detail: 'There is nothing in the file “{name}”. Check it and upload it again.',
+    },
+    'broken-photo': {
+      title: 'Broken photo',
+      detail: 'The photo could not be opened: the file is damaged. Send it again.',
+    },
+    'too-many-tries': { title: 'Too many tries', detail: 'Too many tries. Try again in {minutes} min.' },
+    unexpected: {
+      title: 'Something went wrong',
+      detail: 'Something went wrong on our side. Your data is safe; try again. Request number: {request}.',
+    },
+    unavailable: {
+      title: 'Temporarily unavailable',
+      detail: 'The server cannot answer right now. Try again in a minute.',
+    },
+  },
+  pl: {
+    'invalid-input': {
+      title: 'Sprawdź pola',
+      detail: 'Niektóre pola są wypełnione niepoprawnie. Popraw je i wyślij ponownie.',
+    },
+    'unreadable-json': { title: 'Nieczytelne żądanie', detail: 'Treść żądania nie jest poprawnym JSON-em.' },
+    'signed-out': { title: 'Zaloguj się', detail: 'Sesja wygasła. Zaloguj się ponownie.' },
+    'wrong-credentials': {
+      title: 'Nie udało się zalogować',
+      detail: 'E-mail lub hasło są nieprawidłowe. Sprawdź i spróbuj ponownie.',
+    },
+    'wrong-refresh-token': {
+      title: 'Zaloguj się',
+      detail: 'Sesja została zakończona. Zaloguj się ponownie.',
+    },
+    'trial-ended': {
+      title: 'Okres próbny się skończył',
+      detail:
+        'Okres próbny się skończył. Dane są zachowane i można je przeglądać; aby je zmieniać, przedłuż dostęp.',
+    },
+    'registration-closed': {
+      title: 'Rejestracja zamknięta',
+      detail: 'Nowe salony nie mogą się tu teraz rejestrować. Zapytaj osobę, która zainstalowała program.',
+    },
+    'not-found': { title: 'Nie znaleziono', detail: 'Nie ma tu tego; być może zostało usunięte.' },
+    'wrong-method': { title: 'Niemożliwe', detail: 'Ten adres nie oferuje takiej operacji.' },
+    'email-taken': {
+      title: 'E-mail zajęty',
+      detail: 'Salon z tym adresem e-mail jest już zarejestrowany. Zaloguj się lub podaj inny adres.',
+    },
+    'nothing-to-train-on': {
+      title: 'Brak plików',
+      detail: 'Agent nie ma się jeszcze z czego uczyć. Prześlij cennik lub inne pliki salonu.',
+    },
+    'file-too-large': {
+      title: 'Plik za duży',
+      detail: 'Plik jest większy niż {limit} MB. Podziel go lub zapisz bez obrazów.',
+    },
+    'storage-full': {
+      title: 'Brak miejsca',
+      detail: 'Pliki salonu mogą zajmować razem {limit} MB. Usuń zbędne i spróbuj ponownie.',
+    },
+    'body-too-large': { title: 'Żądanie za duże', detail: 'Żądanie jest za duże.' },
+    'wrong-file-type': {
+      title: 'Ten plik się nie nadaje',
+      detail: 'Pliku „{name}” nie da się odczytać jako {formats}. {remedy}',
+    },
+    'wrong-photo-type': {
+      title: 'To nie zdjęcie',
+      detail: 'Wyślij zdjęcie w formacie JPEG, PNG, WebP lub GIF.',
+    },
+    'photo-too-large': {
+      title: 'Zdjęcie za duże',
+      detail: 'Zdjęcie jest większe niż {limit} MB lub 50 megapikseli. Wyślij mniejsze.',
+    },
+    'wrong-media-type': { title: 'Nieobsługiwany format żądania', detail: 'Wyślij żądanie jako {expected}.' },
+    'empty-file': {
+      title: 'Pusty plik',
+      detail: 'W pliku „{name}” nic nie ma. Sprawdź go i prześlij ponownie.',
+    },
+    'broken-photo': {
+      title: 'Uszkodzone zdjęcie',
+      detail: 'Nie udało się otworzyć zdjęcia: plik jest uszkodzony. Wyślij je ponownie.',
+    },
+    'too-many-tries': { title: 'Za dużo prób', detail: 'Za dużo prób. Spróbuj ponownie za {minutes} min.' },
+    unexpected: {
+      title: 'Coś poszło nie tak',
+      detail:
+        'Coś poszło nie tak po naszej stronie. Dane są bezpieczne; spróbuj ponownie. Numer żądania: {request}.',
+    },
+    unavailable: {
+      title: 'Chwilowo niedostępne',
+      detail: 'Serwer nie może teraz odpowiedzieć. Spróbuj za minutę.',
+    },
+  },
+  de: {
+    'invalid-input': {
+      title: 'Felder prüfen',
+      detail: 'Einige Felder stimmen nicht. Bitte korrigieren und erneut senden.',
+    },
+    'unreadable-json': {
+      title: 'Unlesbare Anfrage',
+      detail: 'Der Inhalt der Anfrage ist kein gültiges JSON.',
+    },
+    'signed-out': { title: 'Bitte anmelden', detail: 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.' },
+    'wrong-credentials': {
+      title: 'Anmeldung fehlgeschlagen',
+      detail: 'E-Mail oder Passwort ist falsch. Bitte prüfen und erneut versuchen.',
+    },
+    'wrong-refresh-token': {
+      title: 'Bitte anmelden',
+      detail: 'Die Sitzung ist beendet. Melden Sie sich erneut an.',
+    },
+    'trial-ended': {
+      title: 'Testzeitraum beendet',
+      detail:
+        'Der Testzeitraum ist beendet. Alle Daten bleiben erhalten und lesbar; um sie zu ändern, verlängern Sie den Zugang.',
+    },
+    'registration-closed': {
+      title: 'Registrierung geschlossen',
+      detail:
+        'Neue Salons können sich hier nicht registrieren. Fragen Sie, wer das Programm installiert hat.',
+    },
+    'not-found': { title: 'Nicht gefunden', detail: 'Das gibt es hier nicht; vielleicht wurde es gelöscht.' },
+    'wrong-method': { title: 'Nicht möglich', detail: 'Diese Adresse bietet das nicht an.' },
+    'email-taken': {
+      title: 'E-Mail bereits vergeben',
+      detail:
+        'Ein Salon mit dieser E-Mail ist schon registriert. Melden Sie sich an oder nehmen Sie eine andere E-Mail.',
+    },
+    'nothing-to-train-on': {
+      title: 'Keine Dateien',
+      detail: 'Es gibt noch nichts zu lernen. Laden Sie eine Preisliste oder andere Dateien des Salons hoch.',
+    },
+    'file-too-large': {
+      title: 'Datei zu groß',
+      detail: 'Die Datei ist größer als {limit} MB. Teilen Sie sie oder speichern Sie sie ohne Bilder.',
+    },
+    'storage-full': {
+      title: 'Kein Platz mehr',
+      detail:
+        'Die Dateien des Salons dürfen zusammen {limit} MB belegen. Löschen Sie einige und versuchen Sie es erneut.',
+    },
+    'body-too-large': { title: 'Anfrage zu groß', detail: 'Die Anfrage ist zu groß.' },
+    'wrong-file-type': {
+      title: 'Diese Datei passt nicht',
+      detail: 'Die Datei „{name}“ lässt sich nicht als {formats} lesen. {remedy}',
+    },
+    'wrong-photo-type': { title: 'Kein Foto', detail: 'Senden Sie ein Foto als JPEG, PNG, WebP oder GIF.' },
+    'photo-too-large': {
+      title: 'Foto zu groß',
+      detail: 'Das Foto ist größer als {limit} MB oder als 50 Megapixel. Senden Sie ein kleineres.',
+    },
+    'wrong-media-type': {
+      title: 'Anfrageformat nicht unterstützt',
+      detail: 'Senden Sie die Anfrage als {expected}.',
+    },
+    'empty-file': {
+      title: 'Leere Datei',
+      detail: 'In der Datei „{name}“ steht nichts. Prüfen Sie sie und laden Sie sie erneut hoch.',
+    },
+    'broken-photo': {
+      title: 'Beschädigtes Foto',
+      detail: 'Das Foto ließ sich nicht öffnen: Die Datei ist beschädigt. Senden Sie es erneut.',
+    },
+    'too-many-tries': {
+      title: 'Zu viele Versuche',
+      detail: 'Zu viele Versuche. Versuchen Sie es in {minutes} Min. erneut.',
+    },
+    unexpected: {
+      title: 'Etwas ist schiefgegangen',
+      detail:
+        'Bei uns ist etwas schiefgegangen. Ihre Daten sind sicher; versuchen Sie es erneut. Anfragenummer: {request}.',
+    },
+    unavailable: {
+      title: 'Vorübergehend nicht verfügbar',
+      detail: 'Der Server kann gerade nicht antworten. Versuchen Sie es in einer Minute.',
+    },
+  },
+}
+
+type FieldText = (limit: string) => string
+export type FieldKind =
+  | 'missing'
+  | 'email'
+  | 'short'
+  | 'long'
+  | 'small'
+  | 'big'
+  | 'choice'
+  | 'kind'
+  | 'format'
+
+/** What is said beside a field. */
+export const fieldTexts: Record<Language, Record<FieldKind, FieldText>> = {
+  uk: {
+    missing: () => 'Заповніть це поле.',
+    email: () => 'Це не схоже на електронну адресу.',
+    short: (n) => (n === '1' ? 'Заповніть це поле.' : `Потрібно щонайменше ${n} символів.`),
+    long: (n) => `Можна щонайбільше ${n} символів.`,
+    small: (n) => `Має бути не менше ніж ${n}.`,
+    big: (n) => `Має бути не більше ніж ${n}.`,
+    choice: (n) => `Оберіть одне з: ${n}.`,
+    kind: () => 'Тут очікується інше значення.',
+    format: () => 'Значення має неправильний вигляд.',
+  },
+  en: {
+    missing: () => 'Fill in this field.',
+    email: () => 'This does not look like an e-mail address.',
+    short: (n) => (n === '1' ? 'Fill in this field.' : `At least ${n} characters are needed.`),
+    long: (n) => `At most ${n} characters are possible.`,
+    small: (n) => `It must be at least ${n}.`,
+    big: (n) => `It must be at most ${n}.`,
+    choice: (n) => `Choose one of: ${n}.`,
+    kind: () => 'Another kind of value is expected here.',
+    format: () => 'The value does not have the right form.',
+  },
+  pl: {
+    missing: () => 'Wypełnij to pole.',
+    email: () => 'To nie wygląda na adres e-mail.',
+    short: (n) => (n === '1' ? 'Wypełnij to pole.' : `Potrzeba co najmniej ${n} znaków.`),
+    long: (n) => `Można wpisać najwyżej ${n} znaków.`,
+    small: (n) => `Wartość musi wynosić co najmniej ${n}.`,
+    big: (n) => `Wartość może wynosić najwyżej ${n}.`,
+    choice: (n) => `Wybierz jedno z: ${n}.`,
+    kind: () => 'Oczekiwana jest tu inna wartość.',
+    format: () => 'Wartość ma nieprawidłową postać.',
+  },
+  de: {
+    missing: () => 'Füllen Sie dieses Feld aus.',
+    email: () => 'Das sieht nicht nach einer E-Mail-Adresse aus.',
+    short: (n) =>
+      n === '1' ? 'Füllen Sie dieses Feld aus.' : `Es werden mindestens ${n} Zeichen gebraucht.`,
+    long: (n) => `Es sind höchstens ${n} Zeichen möglich.`,
+    small: (n) => `Der Wert muss mindestens ${n} sein.`,
+    big: (n) => `Der Wert darf höchstens ${n} sein.`,
+    choice: (n) => `Wählen Sie eines von: ${n}.`,
+    kind: () => 'Hier wird ein anderer Wert erwartet.',
+    format: () => 'Der Wert hat nicht die richtige Form.',
+  },
+}

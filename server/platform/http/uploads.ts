@@ -1,0 +1,64 @@
+// multipart/form-data: fields into memory, files onto the disk, never a whole file in the heap.
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyRequest } from 'fastify'
+import { ProblemError } from '../problems.ts'
+
+/** A file of the request, in a temporary place that is gone when the request is answered. */
+export type Upload = { path: string; name: string; size: number }
+
+export type Form = { fields: Record<string, string>; files: Record<string, Upload> }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const invisible = /[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
+
+/** The folder must be removed by the caller, with `discard`. */
+export async function readForm(
+  request: FastifyRequest,
+  expected: readonly string[],
+  maxBytes: number,
+): Promise<{ form: Form; discard: () => Promise<void> }> {
+  const megabytes = Math.floor(maxBytes / 1024 / 1024)
+  // Refused before a byte is read; half a megabyte is room for the fields around the file.
+  if (Number(request.headers['content-length']) > maxBytes * expected.length + 512 * 1024) {
+    throw new ProblemError('file-too-large', { values: { limit: megabytes } })
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'salon-upload-'))
+  const discard = () => rm(folder, { recursive: true, force: true })
+  const form: Form = { fields: {}, files: {} }
+  try {
+    const limits = {
+      fileSize: maxBytes,
+      files: expected.length + 1,
+      fields: 10,
+      fieldSize: 256 * 1024,
+      parts: 12,
+    }
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'field') {
+        form.fields[part.fieldname] = String(part.value)
+        continue
+      }
+      if (!expected.includes(part.fieldname) || form.files[part.fieldname]) {
+        part.file.resume()
+        continue
+      }
+      const path = join(folder, String(Object.keys(form.files).length))
+      const out = createWriteStream(path, { mode: 0o600 })
+      await pipeline(part.file, out)
+      if (part.file.truncated) throw new ProblemError('file-too-large', { values: { limit: megabytes } })
+      form.files[part.fieldname] = {
+        path,
+        name: part.filename.replace(invisible, '').trim(),
+        size: out.bytesWritten,
+      }
+    }
+    return { form, discard }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}

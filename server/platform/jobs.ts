@@ -1,0 +1,91 @@
+// What a background job is: a name, the shape of its payload, and how often it is tried.
+import type { PgBoss, Queue } from 'pg-boss'
+import { z } from 'zod'
+
+export type JobDefinition<Payload extends z.ZodObject = z.ZodObject> = {
+  /** module.verb-noun */
+  name: string
+  payload: Payload
+  retries: number
+  /** A run that shows no sign of life for so long is given to another process. */
+  silentSeconds: number
+  /** Jobs with the same key run one after another, in order; others in parallel. */
+  orderBy?: (payload: z.infer<Payload>) => string | number
+}
+
+/** Fixes the types and changes nothing. */
+export const job = <Payload extends z.ZodObject>(
+  definition: JobDefinition<Payload>,
+): JobDefinition<Payload> => definition
+
+export type Handler<Payload extends z.ZodObject> = (
+  payload: z.infer<Payload>,
+  salonId: number,
+  attempt: Attempt,
+) => Promise<void>
+/** `last`: nobody will try again after this one. */
+export type Attempt = { signal: AbortSignal; last: boolean }
+
+export type Handle = <Payload extends z.ZodObject>(
+  definition: JobDefinition<Payload>,
+  handler: Handler<Payload>,
+) => void
+
+export function queueOptions(definition: JobDefinition): Omit<Queue, 'name'> {
+  return {
+    policy: definition.orderBy ? 'key_strict_fifo' : 'standard',
+    retryLimit: definition.retries,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 30,
+    // The upper bound of one run; signs of life decide long before.
+    expireInSeconds: 6 * 3600,
+    heartbeatSeconds: definition.silentSeconds,
+  }
+}
+
+type Registered = { definition: JobDefinition; handler: Handler<z.ZodObject> }
+
+/** Collects the handlers, then starts them together, so that a job without a handler is noticed before anything runs. */
+export function jobWorkers(definitions: Record<string, JobDefinition>) {
+  const registered = new Map<string, Registered>()
+
+  const handle: Handle = (definition, handler) => {
+    if (registered.has(definition.name)) throw new Error(`two handlers for the job ${definition.name}`)
+    registered.set(definition.name, { definition, handler: handler as unknown as Handler<z.ZodObject> })
+  }
+
+  async function start(
+    boss: PgBoss,
+    log: { info: (o: object, m: string) => void; error: (o: object, m: string) => void },
+  ): Promise<void> {
+    for (const { name } of Object.values(definitions)) {
+      if (!registered.has(name)) throw new Error(`no handler for the job ${name}`)
+    }
+    for (const { definition, handler } of registered.values()) {
+      const payload = definition.payload.extend({ salonId: z.int() })
+      const worker: string = await boss.work(
+        definition.name,
+        { localConcurrency: 2, pollingIntervalSeconds: 0.5, includeMetadata: true },
+        async ([run]) => {
+          if (!run) return
+          const began = Date.now()
+          const { salonId, ...data } = payload.parse(run.data) as { salonId: number }
+          const about = { job: definition.name, jobId: run.id, salonId }
+          try {
+            await handler(data, salonId, { signal: run.signal, last: run.retryCount >= run.retryLimit })
+            log.info({ ...about, ms: Date.now() - began }, 'job done')
+          } catch (error) {
+            log.error({ ...about, ms: Date.now() - began, err: error }, 'job failed')
+            throw error
+          } finally {
+            // The next job of the same key waits for this one to end; waking the worker spares it the poll.
+            setImmediate(() => boss.notifyWorker(worker))
+          }
+        },
+      )
+    }
+  }
+
+  return { handle, start }
+}

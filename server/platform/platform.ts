@@ -1,0 +1,16 @@
+// What every module is given.
+import type { FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import type { Database } from './db/connect.ts'
+import type { AsSalon } from './db/salon-tx.ts'
+import type { Handle } from './jobs.ts'
+
+export type Platform = {
+  http: FastifyInstance
+  asSalon: AsSalon
+  /** The tables outside row-level security. Only auth and the platform itself read them. */
+  db: Database
+  handle: Handle
+  config: Config
+  now: () => Date
+}

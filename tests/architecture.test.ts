@@ -1,0 +1,94 @@
+// Who may import whom. The table is the documentation; breaking it prints both ends.
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Module → modules it may import besides itself. */
+const allowed: Record<string, string[]> = {
+  contract: [],
+  'server/platform': ['contract'],
+  'server/jobs': ['server/platform', 'contract'],
+  'server/auth': ['server/platform', 'server/jobs', 'contract'],
+  'server/salon': ['server/platform', 'server/jobs', 'contract'],
+  'server/events': ['server/platform', 'server/jobs', 'contract'],
+  'server/knowledge': ['server/platform', 'server/jobs', 'contract'],
+  'server/conversations': ['server/platform', 'server/jobs', 'contract'],
+  'server/integrations': ['server/platform', 'server/jobs', 'contract'],
+  'server/agent': ['server/platform', 'server/jobs', 'server/knowledge', 'server/conversations', 'contract'],
+  'server/app': ['server/*', 'contract'],
+  'server/main': ['server/*', 'contract'],
+  'web/i18n': ['contract'],
+  'web/api': ['contract', 'web/i18n'],
+  'web/ui': ['contract', 'web/api', 'web/i18n'],
+  'web/mock': ['contract', 'web/api', 'web/i18n'],
+  'web/features': ['contract', 'web/api', 'web/i18n', 'web/ui'],
+}
+
+const files = globSync('{contract,server,web}/**/*.{ts,tsx}', { cwd: root }).filter(
+  (file) => !/\.test\.tsx?$/.test(file),
+)
+
+function moduleOf(file: string): string {
+  const [top, second = '', ...rest] = file.split('/')
+  if (top === 'contract') return 'contract'
+  return rest.length > 0 ? `${top}/${second}` : `${top}/${second.replace(/\.tsx?$/, '')}`
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const found = [...text.matchAll(/(?:from|import\(|^import)\s*['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '')
+  return found
+    .filter((path) => path.startsWith('#') || path.startsWith('.'))
+    .map((path) => (path.startsWith('#') ? path.slice(1) : normalize(join(dirname(file), path))))
+}
+
+test('imports go one way', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => {
+        const from = moduleOf(file)
+        const to = moduleOf(target)
+        const may = allowed[from]
+        // The web's own top files (main, app) put everything together.
+        if (!may) return !from.startsWith('web/') || to.startsWith('server')
+        return from !== to && !may.includes(to) && !(may.includes('server/*') && to.startsWith('server/'))
+      })
+      .map((target) => `${file} → ${target}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('the features of the web app never import one another', () => {
+  const featureOf = (path: string) => /^web\/features\/([^/]+)/.exec(path)?.[1]
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => featureOf(file) && featureOf(target) && featureOf(file) !== featureOf(target))
+      .map((target) => `${file} → ${target}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('only the settings read the environment', () => {
+  const readers = files.filter(
+    (file) => file.startsWith('server/') && /process\.env/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  assert.deepEqual(readers, ['server/main.ts'])
+})
+
+test('a file answers one question: none is longer than 300 lines', () => {
+  const isData = (file: string) => /(lexicon|phrases|i18n|texts?\.ts$|schema\.ts$)/.test(file)
+  const long = files
+    .filter((file) => !isData(file))
+    .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
+    .filter(({ lines }) => lines > 300)
+  assert.deepEqual(long, [])
+})
+
+test('no module is a drawer for everything', () => {
+  const drawers = globSync('{contract,server,web}/**/{utils,helpers,common,misc,lib}{,.ts,.tsx}', { cwd: root })
+  assert.deepEqual(drawers, [])
+})
