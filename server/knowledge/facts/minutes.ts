@@ -1,0 +1,103 @@
+// How long something takes: «60 хв», «1 год 30 хв», «2–2,5 год», «1:30», «півтори години».
+import type { Minutes } from '#contract/facts.ts'
+import { fold } from './fold.ts'
+import * as said from './lexicon/time.ts'
+
+export type TimeUnit = 'minutes' | 'hours'
+
+const anyOf = (list: string) =>
+  list
+    .split(',')
+    .map((word) => word.trim())
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+
+const number = '\\d{1,3}(?:[.,]\\d{1,2})?'
+const edge = '(?![\\p{L}\\p{N}])'
+const hour = `(?:${anyOf(said.hours)})(?!\\p{L})\\.?`
+const minute = `(?:${anyOf(said.minutes)})${edge}\\.?`
+const about = `(?:[~≈]|(?:${anyOf(said.about)})${edge}\\.?)`
+const from = `(?:${anyOf(said.from)}|${anyOf(said.to)})${edge}`
+const to = `(?:-|(?:${anyOf(said.to)})${edge})`
+
+/** One end of a duration: hours and minutes, a clock reading, or a bare number whose unit comes later. */
+const end = (name: string) =>
+  `(?:(?<${name}h>${number})\\s*-?(?:${hour})(?:\\s*(?:(?:${anyOf(said.and)})\\s+)?(?<${name}hm>\\d{1,2})(?:\\s*${minute})?(?![\\p{L}\\p{N}:]))?` +
+  `|(?<${name}m>${number})\\s*-?(?:${minute})|(?<${name}c>\\d{1,2}:[0-5]\\d)(?::00)?(?!:?\\d)|(?<${name}n>${number}))`
+
+const durationSource =
+  `(?<spoken>${Object.keys(said.spoken)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})${edge}` +
+  `|(?<about>${about}\\s*)?(?:(?<from>${from})\\s*)?${end('a')}(?:\\s*${to}\\s*${end('b')})?`
+const whole = new RegExp(`^\\s*(?:${durationSource})\\s*[.,;]?\\s*$`, 'u')
+const within = new RegExp(`(?<![\\p{L}\\p{N}.,:+-]|\\d )(?:${durationSource})(?![\\p{L}\\p{N}])`, 'gu')
+
+/** The whole text as a duration. A bare number needs the unit its column states; a clock reading is hours:minutes. */
+export function minutesOf(text: string, unit?: TimeUnit): Minutes | null {
+  const match = whole.exec(fold(text))
+  return match ? meant(match.groups ?? {}, unit, true) : null
+}
+
+/** A duration said with its unit somewhere in a line, and the line without it. */
+export function takeMinutes(text: string): { minutes: Minutes; before: string; after: string } | null {
+  const folded = fold(text)
+  for (const match of folded.matchAll(within)) {
+    // A lone «годину» is the middle of a sentence as often as a duration, 9:00 a time of day, «2 г» grams.
+    const groups = match.groups ?? {}
+    if (groups.spoken && !/півтор|полтор|half|pół|півгодин|полчас/.test(groups.spoken)) continue
+    if (groups.ac !== undefined || groups.bc !== undefined) continue
+    if (/\d\s*[гмm]\.?$/.test(match[0])) continue
+    const minutes = meant(groups, undefined, false)
+    if (minutes) {
+      return {
+        minutes,
+        before: text.slice(0, match.index),
+        after: text.slice(match.index + match[0].length),
+      }
+    }
+  }
+  return null
+}
+
+function meant(
+  groups: Record<string, string | undefined>,
+  unit: TimeUnit | undefined,
+  clock: boolean,
+): Minutes | null {
+  const spoken = groups.spoken && said.spoken[groups.spoken]
+  if (spoken) return { min: spoken, max: spoken }
+  const last = endOf(groups, 'b', unit, clock)
+  const first = endOf(groups, 'a', last === null ? unit : (last.unit ?? unit), clock)
+  if (first === null || first.minutes === undefined) return null
+  if (last !== null && last.minutes === undefined) return null
+  const min = Math.round(first.minutes)
+  const max = Math.round(last?.minutes ?? first.minutes)
+  if (min < 1 || max < min || max > 24 * 60) return null
+  const approximate = groups.about !== undefined || (groups.from !== undefined && last === null)
+  return approximate ? { min, max, approximate: true } : { min, max }
+}
+
+function endOf(
+  groups: Record<string, string | undefined>,
+  name: 'a' | 'b',
+  unit: TimeUnit | undefined,
+  clock: boolean,
+): { minutes: number | undefined; unit?: TimeUnit } | null {
+  const value = (key: string) => {
+    const text = groups[name + key]
+    return text === undefined ? undefined : Number(text.replace(',', '.'))
+  }
+  const hours = value('h')
+  if (hours !== undefined) return { minutes: hours * 60 + (value('hm') ?? 0), unit: 'hours' }
+  const minutes = value('m')
+  if (minutes !== undefined) return { minutes, unit: 'minutes' }
+  const reading = groups[`${name}c`]
+  if (reading !== undefined) {
+    const [h = '0', m = '0'] = reading.split(':')
+    return { minutes: clock ? Number(h) * 60 + Number(m) : undefined }
+  }
+  const bare = value('n')
+  if (bare === undefined) return null
+  return { minutes: unit === undefined ? undefined : unit === 'hours' ? bare * 60 : bare }
+}
