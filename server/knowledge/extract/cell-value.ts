@@ -42,8 +42,9 @@ function dateText(value: number, format: string): string {
   const days = Math.floor(minutes / minutesPerDay)
   const time = clock(minutes - days * minutesPerDay)
   const showsDay = /[dy]/i.test(format) || (/m/i.test(format) && !/[hs]/i.test(format))
-  // A time or a duration: the whole of it, however many hours.
-  if (!showsDay || value < 1) return clock(minutes)
+  // «[h]» counts on past midnight, as durations do; «h» alone is a time of day.
+  if (/\[h/i.test(format)) return clock(minutes)
+  if (!showsDay || value < 1) return time
   const date = sheets.SSF.parse_date_code(days)
   if (!date) return plainNumber(value)
   const day = `${pad(date.d)}.${pad(date.m)}.${date.y}`

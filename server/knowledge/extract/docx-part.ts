@@ -1,18 +1,8 @@
 // One part of a Word document (its body, a header, the footnotes) as paragraphs and tables, without what is not shown:
 // tracked deletions, hidden text, field codes, the second copies kept for older programs.
 import { isOn, type Style } from './docx-styles.ts'
+import type { Content, Paragraph, Table, TableCell } from './word-blocks.ts'
 import { walkXml } from './xml.ts'
-
-export type Paragraph = {
-  kind: 'paragraph'
-  text: string
-  headingLevel?: number
-  listItem: boolean
-  bold: boolean
-}
-export type TableCell = { content: Content[]; columns: number; column: number; merge?: 'begins' | 'goes-on' }
-export type Table = { kind: 'table'; rows: TableCell[][] }
-export type Content = Paragraph | Table
 
 /** Elements whose insides are never shown: `…Change` holds how something looked before. */
 const unseen = new Set([

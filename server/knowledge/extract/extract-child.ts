@@ -9,15 +9,15 @@ type Reader = (bytes: Uint8Array) => Extraction | Promise<Extraction>
 
 const readers: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx.ts')).extractDocx,
+  doc: async () => (await import('./doc.ts')).extractDoc,
   xlsx: async () => (await import('./workbook.ts')).extractXlsx,
   xls: async () => (await import('./workbook.ts')).extractWorkbook,
   txt: async () => (await import('./txt.ts')).extractTxt,
 }
 
 answerSandboxed(async ({ bytes, format }: ExtractionTask): Promise<Extraction> => {
-  const read = await readers[format]?.()
+  const read = (await readers[format]?.())!
   try {
-    if (!read) throw new Unreadable('other-kind')
     const extraction = await read(bytes)
     return extraction.ok && extraction.blocks.length === 0 ? { ok: false, trouble: 'empty' } : extraction
   } catch (error) {

@@ -1,11 +1,16 @@
 // .xlsx and .xls → blocks, a row a row. What the salon hid (sheets, rows, columns) stays hidden.
 import * as sheets from '@e965/xlsx'
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Block, Cell } from '#contract/facts.ts'
 import { cellText, type SheetCell } from './cell-value.ts'
 import type { Extraction } from './extraction.ts'
 import { cell, hasOwnText, tidy } from './table-rows.ts'
 import { Unreadable } from './unreadable.ts'
+import { walkXml } from './xml.ts'
 import { openZip } from './zip.ts'
+
+// Excel 95 and older wrote in the code page of the country.
+sheets.set_cptable(codePages)
 
 const mostRows = 20_000
 const mostColumns = 256
@@ -20,7 +25,12 @@ type Sheet = {
 
 export async function extractXlsx(bytes: Uint8Array): Promise<Extraction> {
   const zip = await openZip(bytes)
-  if (!zip.names.some((name) => /^xl\//i.test(name))) throw new Unreadable('broken')
+  const parts = zip.names.filter((name) =>
+    /^xl\/(workbook|sharedStrings|worksheets\/[^/]+)\.xml$/i.test(name),
+  )
+  if (parts.length === 0) throw new Unreadable('broken')
+  // The library reads on over damage and leaves gaps, which in a price list are wrong prices.
+  for (const part of parts) walkXml((await zip.read(part))!.toString('utf8'), { open() {}, close() {} })
   return extractWorkbook(bytes)
 }
 

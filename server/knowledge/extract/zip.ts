@@ -16,8 +16,7 @@ export type Zip = {
 }
 
 export async function openZip(bytes: Uint8Array): Promise<Zip> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const zip = await fromBufferPromise(file, { lazyEntries: true })
+  const zip = await fromBufferPromise(withCleanEnd(bytes), { lazyEntries: true })
   const entries = new Map<string, Entry>()
   let total = 0
   for await (const entry of zip.eachEntry()) {
@@ -36,4 +35,15 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
       return entry ? buffer(await zip.openReadStreamPromise(entry)) : null
     },
   }
+}
+
+/** Mail programs and old uploads leave a byte too many or too few behind the end record, over which readers stumble. */
+function withCleanEnd(bytes: Uint8Array): Buffer {
+  const endRecord = 22
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = file.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (at < 0 || at + endRecord > file.length) return file
+  const clean = Buffer.from(file.subarray(0, at + endRecord))
+  clean.writeUInt16LE(0, at + endRecord - 2)
+  return clean
 }
