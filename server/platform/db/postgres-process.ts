@@ -1,0 +1,215 @@
+// One running Postgres over one data folder: started, found again after a crash of ours, stopped.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ClientConfig } from 'pg'
+import pg from 'pg'
+import { StartupError } from '../startup-error.ts'
+import { asStartupError, type Cluster, explain, lastError, spawnOptions } from './postgres-cluster.ts'
+
+const windows = process.platform === 'win32'
+
+export type RunningPostgres = {
+  takenOver: boolean
+  connection(role: 'salon_owner' | 'salon_app'): ClientConfig
+  stop(): Promise<void>
+}
+
+export type PostgresSettings = Record<string, string>
+
+/** What postmaster.pid says: Postgres writes it when it starts and removes it as its last act. */
+type PidFile = { pid: number; port: number; socketFolder: string }
+
+/** Finds the Postgres that runs over this data folder, or starts one, and waits until it answers. */
+export async function runPostgres(
+  cluster: Cluster,
+  settings: PostgresSettings,
+  log: (line: string) => void,
+): Promise<RunningPostgres> {
+  forgetStrangersPid(cluster.folder)
+  let child = readPidFile(cluster.folder) ? undefined : start(cluster, settings)
+  const takenOver = !child
+  for (let tries = 1, refused = 0; ; tries++) {
+    const found = readPidFile(cluster.folder)
+    const answer = found ? await ask(cluster, found) : 'silent'
+    if (answer === 'ready' && found) return running(cluster, found, takenOver)
+    if (answer === 'stranger') {
+      throw new StartupError(
+        `Another Postgres uses ${cluster.folder} and does not know our password: stop it and start again.`,
+      )
+    }
+    if (tries === 200) log('Waiting for Postgres to recover what was written last…')
+
+    if (child && ended(child.process)) {
+      const said = child.said()
+      // Somebody else may have started one at the same moment; then that one is found the next time round.
+      if (!said.includes('"postmaster.pid" already exists') || ++refused > 20) {
+        throw new StartupError(
+          explain(said, cluster.folder) ?? `Postgres did not start: ${lastError(said) || 'it said nothing'}.`,
+        )
+      }
+      child = undefined
+    }
+    if (!child) {
+      // The one we found may have been stopping.
+      forgetStrangersPid(cluster.folder)
+      if (!readPidFile(cluster.folder)) child = start(cluster, settings)
+    }
+    await wait(25)
+  }
+}
+
+const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
+type Started = { process: ChildProcess; said(): string }
+
+function start(cluster: Cluster, settings: PostgresSettings): Started {
+  const listening: PostgresSettings = windows
+    ? { listen_addresses: '127.0.0.1', port: String(randomInt(49_152, 65_535)) }
+    : { listen_addresses: '', port: '5432', unix_socket_directories: makeSocketFolder(cluster) }
+  const all: PostgresSettings = {
+    ...listening,
+    unix_socket_permissions: '0700',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // A refused row is answered, not logged: the log must not fill with what customers wrote.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
+    ...settings,
+  }
+  const logFile = join(dirname(cluster.folder), 'postgres.log')
+  const output = openLog(logFile)
+  const child = spawn(
+    join(cluster.binaries, 'postgres'),
+    [
+      '-D',
+      cluster.dataArgument,
+      ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    // In a session of its own: Ctrl-C is for us, and we stop Postgres when nobody uses it any more.
+    { ...spawnOptions(cluster), detached: true, stdio: ['ignore', output, output] },
+  )
+  closeSync(output)
+  child.on('error', () => {})
+  child.unref()
+  return { process: child, said: () => readFileSync(logFile, 'utf8') }
+}
+
+function openLog(path: string): number {
+  try {
+    return openSync(path, 'w', 0o600)
+  } catch (error) {
+    throw asStartupError(error, dirname(path))
+  }
+}
+
+/** Short, because the path of a socket may not exceed some hundred bytes. */
+function makeSocketFolder({ account }: Cluster): string {
+  const folder = mkdtempSync('/tmp/salon-agent-')
+  if (account) chownSync(folder, account.uid, account.gid)
+  return folder
+}
+
+function readPidFile(folder: string): PidFile | undefined {
+  const lines = readOrNothing(join(folder, 'postmaster.pid')).split('\n')
+  return lines[0]
+    ? { pid: Number(lines[0]), port: Number(lines[3]), socketFolder: lines[4] ?? '' }
+    : undefined
+}
+
+const readOrNothing = (path: string) => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** After a crash of the machine, or in a new container, the number in the file may be that of somebody else. */
+function forgetStrangersPid(folder: string): void {
+  const found = readPidFile(folder)
+  if (!found) return
+  const command =
+    process.platform === 'linux' && alive(found.pid)
+      ? readOrNothing(`/proc/${found.pid}/cmdline`)
+      : 'postgres'
+  const stranger = !basename(command.split('\0')[0] ?? '').startsWith('postgres')
+  if (stranger || !alive(found.pid)) rmSync(join(folder, 'postmaster.pid'), { force: true })
+}
+
+const connectionTo = (cluster: Cluster, { port, socketFolder }: PidFile, user: string): ClientConfig => ({
+  host: socketFolder || '127.0.0.1',
+  port,
+  user,
+  password: cluster.password,
+  database: 'salon',
+})
+
+/** The password proves both ways that it is the Postgres of this data folder. */
+async function ask(cluster: Cluster, found: PidFile): Promise<'ready' | 'silent' | 'stranger'> {
+  if (!found.port) return 'silent'
+  const client = new pg.Client({
+    ...connectionTo(cluster, found, 'salon_owner'),
+    connectionTimeoutMillis: 5000,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return 'ready'
+  } catch (error) {
+    return (error as { code?: string }).code === '28P01' ? 'stranger' : 'silent'
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+function running(cluster: Cluster, found: PidFile, takenOver: boolean): RunningPostgres {
+  const gone = () => readPidFile(cluster.folder)?.pid !== found.pid || !alive(found.pid)
+  return {
+    takenOver,
+    connection: (role) => connectionTo(cluster, found, role),
+    async stop() {
+      if (!gone()) askToStop(cluster, found.pid)
+      for (let tries = 0; !gone(); tries++) {
+        // Immediate shutdown: the next start recovers from the log.
+        if (tries === 1200) signal(found.pid, 'SIGQUIT')
+        await wait(25)
+      }
+      if (found.socketFolder.startsWith('/tmp/salon-agent-'))
+        rmSync(found.socketFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Fast shutdown: open transactions are rolled back, everything committed is written. */
+function askToStop(cluster: Cluster, pid: number): void {
+  if (windows) {
+    spawnSync(
+      join(cluster.binaries, 'pg_ctl'),
+      ['stop', '-m', 'fast', '-D', cluster.folder],
+      spawnOptions(cluster),
+    )
+  } else {
+    signal(pid, 'SIGINT')
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // It ended a moment ago.
+  }
+}
