@@ -3,6 +3,7 @@ import * as agent from './agent.ts'
 import * as auth from './auth.ts'
 import * as conversations from './conversations.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as events from './events.ts'
 import * as integrations from './integrations.ts'
 import * as knowledge from './knowledge.ts'
 import * as salon from './salon.ts'
@@ -33,4 +34,5 @@ export const api = {
   listChats: conversations.listChats,
   readChat: conversations.readChat,
   listIntegrations: integrations.listIntegrations,
+  events: events.events,
 } as const satisfies Record<string, Endpoint>

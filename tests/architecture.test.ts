@@ -40,7 +40,9 @@ function moduleOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
-  const found = [...text.matchAll(/(?:from|import\(|^import)\s*['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '')
+  const found = [...text.matchAll(/(?:from|import\(|^import)\s*['"]([^'"]+)['"]/gm)].map(
+    (match) => match[1] ?? '',
+  )
   return found
     .filter((path) => path.startsWith('#') || path.startsWith('.'))
     .map((path) => (path.startsWith('#') ? path.slice(1) : normalize(join(dirname(file), path))))
@@ -89,6 +91,8 @@ test('a file answers one question: none is longer than 300 lines', () => {
 })
 
 test('no module is a drawer for everything', () => {
-  const drawers = globSync('{contract,server,web}/**/{utils,helpers,common,misc,lib}{,.ts,.tsx}', { cwd: root })
+  const drawers = globSync('{contract,server,web}/**/{utils,helpers,common,misc,lib}{,.ts,.tsx}', {
+    cwd: root,
+  })
   assert.deepEqual(drawers, [])
 })

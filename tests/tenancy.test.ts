@@ -1,0 +1,149 @@
+// One salon never sees another: by the database's own rules, and by attacking every endpoint.
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { api } from '#contract/api.ts'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { testApp } from './support/app.ts'
+
+const app = await testApp()
+after(() => app.stop())
+
+/** Read to learn which salon a caller belongs to, so they cannot require knowing it. */
+const outside = ['users', 'sessions', 'access_tokens']
+
+const priceList = 'Манікюр класичний — 450 грн, 60 хв\nМанікюр з покриттям — 700 грн, 90 хв\n'
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFAAH/q842iQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+async function salonWithEverything(name: string) {
+  const account = await app.registered(name)
+  const file = await app.upload('прайс.txt', priceList)
+  assert.equal((await app.train()).status, 'completed')
+  const reply = await app.call(api.sendTestMessage, {
+    body: { message: 'Скільки коштує манікюр?' },
+    files: { photo: new File([pixel], 'фото.png') },
+  })
+  assert.ok(reply.photo_id)
+  return { account, fileId: file.id, photoId: reply.photo_id }
+}
+
+const victim = await salonWithEverything('Жертва')
+const attacker = await salonWithEverything('Нападник')
+
+test('every table that belongs to a salon is guarded by forced row-level security', async () => {
+  const { rows } = await sql<{ table: string; guarded: boolean; policies: number }>`
+    select c.relname as table, c.relrowsecurity and c.relforcerowsecurity as guarded,
+           (select count(*) from pg_policy p where p.polrelid = c.oid)::int as policies
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'salon_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+  `.execute(app.platform.db)
+  const unguarded = rows
+    .filter(({ guarded, policies }) => !guarded || policies !== 1)
+    .map(({ table }) => table)
+  assert.deepEqual(unguarded.sort(), outside.sort())
+  assert.ok(rows.length > 10)
+})
+
+test('foreign keys between the tables of a salon carry the salon', async () => {
+  const { rows } = await sql<{ key: string }>`
+    select con.conname as key
+    from pg_constraint con
+    join pg_class source on source.oid = con.conrelid and source.relnamespace = 'public'::regnamespace
+    join pg_class target on target.oid = con.confrelid
+    join pg_attribute a on a.attrelid = con.confrelid and a.attname = 'salon_id'
+    where con.contype = 'f' and target.relrowsecurity and array_length(con.conkey, 1) = 1
+  `.execute(app.platform.db)
+  assert.deepEqual(rows, [])
+})
+
+test('the server is neither superuser nor passes row-level security', async () => {
+  const { rows } = await sql<{ mighty: boolean }>`
+    select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as mighty from pg_roles where rolname = current_user
+  `.execute(app.platform.db)
+  assert.deepEqual(rows, [{ mighty: false }])
+})
+
+test('a query that names no salon is refused by the database', async () => {
+  await assert.rejects(app.platform.db.selectFrom('files').selectAll().execute(), /app\.salon_id/)
+})
+
+test('inside one salon the rows of another do not exist, and cannot be written', async () => {
+  const own = attacker.account.user
+  const salonOf = async (userId: number) =>
+    (
+      await app.platform.db
+        .selectFrom('users')
+        .select('salonId')
+        .where('id', '=', userId)
+        .executeTakeFirstOrThrow()
+    ).salonId
+  const [mine, theirs] = [await salonOf(own.id), await salonOf(victim.account.user.id)]
+  await app.platform.asSalon(mine, async ({ db }) => {
+    for (const table of ['files', 'blobs', 'facts', 'releases', 'messages', 'photos', 'prompts'] as const) {
+      const rows = await db.selectFrom(table).select('salonId').execute()
+      assert.deepEqual(
+        rows.filter(({ salonId }) => salonId !== mine),
+        [],
+        table,
+      )
+    }
+  })
+  const smuggled = app.platform.asSalon(mine, ({ db }) =>
+    db.insertInto('prompts').values({ salonId: theirs, prompt: 'x' }).execute(),
+  )
+  await assert.rejects(smuggled, (error: pg.DatabaseError) => error.code === '42501')
+})
+
+const ids: Record<string, () => number> = {
+  '/agent/files/{id}/': () => victim.fileId,
+  '/agent/files/{id}/content/': () => victim.fileId,
+  '/agent/photos/{id}/': () => victim.photoId,
+  '/agent/history/{id}/': () => 1,
+}
+
+for (const [name, endpoint] of Object.entries(api) as [string, Endpoint][]) {
+  if (!endpoint.path.includes('{')) continue
+  test(`${name}: another salon's id is not found`, async () => {
+    const id = ids[endpoint.path]
+    assert.ok(id, `say in this test which id attacks ${endpoint.path}`)
+    app.as(attacker.account.access)
+    const response = await app.send(endpoint, { params: { id: id() } } as never)
+    assert.equal(response.statusCode, 404)
+  })
+}
+
+for (const [name, endpoint] of Object.entries(api) as [string, Endpoint][]) {
+  if (endpoint.access === 'public') continue
+  test(`${name}: nobody gets in without a live token`, async () => {
+    for (const token of [undefined, 'invented', `${victim.account.access}x`]) {
+      app.as(token)
+      const response = await app.send(endpoint, { params: { id: victim.fileId } } as never)
+      assert.equal(response.statusCode, 401)
+    }
+  })
+}
+
+test('lists and answers hold nothing of another salon', async () => {
+  app.as(attacker.account.access)
+  const files = await app.call(api.listFiles)
+  assert.deepEqual(
+    files.map(({ id }) => id),
+    [attacker.fileId],
+  )
+  const chat = await app.call(api.testConversation)
+  assert.equal(chat.messages.length, 2)
+})
+
+test('what was attacked is still there', async () => {
+  app.as(victim.account.access)
+  assert.deepEqual(
+    (await app.call(api.listFiles)).map(({ id }) => id),
+    [victim.fileId],
+  )
+  assert.equal((await app.send(api.photo, { params: { id: victim.photoId } })).statusCode, 200)
+})
