@@ -21,13 +21,22 @@ export type Verdict = {
   wrong: { why: string; got: string; truth?: Truth }[]
 }
 
-type Known = { truth: Truth; need: Set<string>; variant: Set<string>; may: Set<string>; section: Set<string> }
+type Known = {
+  truth: Truth
+  need: Set<string>
+  variant: Set<string>
+  may: Set<string>
+  section: Set<string>
+  inFull: string[]
+}
 type Read = {
   fact: ServiceFact
   quote: string
   named: Set<string>
   own: Set<string>
   all: Set<string>
+  /** As often as they are said: «2 в 1, 1 довжина» is not «2 в 1, 2 довжина». */
+  saying: string[]
   text: string
 }
 
@@ -40,6 +49,7 @@ export function scoreList(list: PriceList, found: FoundFact[], notUnderstood: No
       variant: wordsOf(truth.variant ?? ''),
       may: wordsOf(`${common} ${truth.section ?? ''} ${truth.aside}`),
       section: wordsOf(truth.section ?? ''),
+      inFull: wordList(`${truth.service} ${truth.shared ? '' : (truth.variant ?? '')}`),
     }),
   )
   const read = found.flatMap(({ fact, quote }) =>
@@ -97,6 +107,9 @@ function readingOf(fact: ServiceFact, quote: string): Read {
     named,
     own,
     all,
+    saying: wordList(
+      `${fact.service} ${variants} ${fact.note ?? ''} ${fact.unit ?? ''} ${fact.category ?? ''}`,
+    ),
     text: `${label} = ${fact.price ? amount(fact.price) : 'no price'}${minutes}${fact.note ? ` (${fact.note})` : ''}`,
   }
 }
@@ -158,8 +171,12 @@ function narrowed(rows: Known[], reading: Read): Known[] {
 }
 
 function strictly(reading: Read, row: Known): boolean {
-  if (!subset(row.need, reading.all)) return false
-  if (!row.truth.shared && !subset(row.variant, reading.all)) return false
+  const rest = [...reading.saying]
+  for (const word of row.inFull) {
+    const at = rest.indexOf(word)
+    if (at < 0) return false
+    rest.splice(at, 1)
+  }
   const allowed = new Set([...row.need, ...row.variant, ...row.may])
   return subset(reading.named, allowed)
 }
@@ -209,12 +226,16 @@ function subset(some: Set<string>, all: Set<string>): boolean {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(
+  return new Set(wordList(text))
+}
+
+function wordList(text: string): string[] {
+  return (
     text
       .normalize('NFKC')
       .toLowerCase()
       .replace(/ё/g, 'е')
       .replace(/['’ʼ]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }

@@ -101,10 +101,10 @@ export const words: Record<Language, Words> = {
     ],
     around: [
       'м. Львів, вул. Городоцька, 117',
-      'Тел.: +380 32 200 10 20',
+      'Тел.: +380 32 000 10 20',
       'Працюємо щодня з 9:00 до 20:00',
       '@malva.beauty',
-      'Запис через Instagram або за телефоном 032 200-10-20',
+      'Запис через Instagram або за телефоном 032 000-10-20',
       'Дякуємо, що обираєте нас!',
       'Затверджено 01.09',
       'Скасувати візит можна не пізніше ніж за 24 години.',
@@ -171,10 +171,10 @@ export const words: Record<Language, Words> = {
     titles: ['Прайс-лист', 'ПРАЙС', 'Цены на услуги', 'Прайс салона красоты «Мальва»'],
     around: [
       'г. Одесса, ул. Екатерининская, 27',
-      'Тел.: +380 48 200 10 20',
+      'Тел.: +380 48 000 10 20',
       'Работаем ежедневно с 9:00 до 20:00',
       '@malva.beauty',
-      'Запись по телефону 048 200-10-20',
+      'Запись по телефону 048 000-10-20',
       'Спасибо, что выбираете нас!',
     ],
     sums: ['Предоплата за запись — 200 грн.', 'Подарочные сертификаты от 500 грн'],
@@ -233,7 +233,7 @@ export const words: Record<Language, Words> = {
     titles: ['Price list', 'PRICES', 'Our services', 'Malva Beauty Studio: price list'],
     around: [
       '117 Horodotska St, Lviv',
-      'Tel.: +380 32 200 10 20',
+      'Tel.: +380 32 000 10 20',
       'Open daily 9:00–20:00',
       '@malva.beauty',
       'Thank you for choosing us!',
@@ -292,7 +292,7 @@ export const words: Record<Language, Words> = {
     titles: ['Cennik', 'CENNIK USŁUG', 'Cennik salonu „Malwa”'],
     around: [
       'Kijów, ul. Wołodymyrska 40',
-      'Tel.: +380 44 200 10 20',
+      'Tel.: +380 44 000 10 20',
       'Czynne codziennie 9:00–20:00',
       '@malva.beauty',
       'Zapraszamy!',
