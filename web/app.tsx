@@ -1,0 +1,66 @@
+// The whole sitemap on one screen.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { isDemo } from './api/mode.ts'
+import { useValue } from './api/observable.ts'
+import { sessionState } from './api/session.ts'
+import { DemoBanner } from './shell/demo-banner.tsx'
+import { ErrorPage } from './shell/error-page.tsx'
+import { NotFoundPage } from './shell/not-found-page.tsx'
+import { PageSkeleton } from './shell/page-skeleton.tsx'
+import { newQueryClient } from './shell/query-client.ts'
+import { Shell } from './shell/shell.tsx'
+import { SignedIn } from './shell/signed-in.tsx'
+import { Toasts } from './ui/toasts.tsx'
+
+const page = <P extends object>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => ({ default: await load() }))
+
+const LoginPage = page(async () => (await import('./features/auth/login-page.tsx')).LoginPage)
+const RegisterPage = page(async () => (await import('./features/auth/register-page.tsx')).RegisterPage)
+const TrainingPage = page(async () => (await import('./features/training/training-page.tsx')).TrainingPage)
+const TestChatPage = page(async () => (await import('./features/sandbox/test-chat-page.tsx')).TestChatPage)
+const ChatsPage = page(async () => (await import('./features/history/chats-page.tsx')).ChatsPage)
+const ChatPage = page(async () => (await import('./features/history/chat-page.tsx')).ChatPage)
+const SettingsPage = page(async () => (await import('./features/settings/settings-page.tsx')).SettingsPage)
+
+const queryClient = newQueryClient()
+
+export function App() {
+  return (
+    <ErrorPage>
+      <QueryClientProvider client={queryClient}>
+        {isDemo && <DemoBanner />}
+        <Suspense fallback={<PageSkeleton />}>
+          <Switch>
+            <Route path="/login" component={LoginPage} />
+            <Route path="/register" component={RegisterPage} />
+            <Route path="/">
+              <Home />
+            </Route>
+            <Route>
+              <SignedIn>
+                <Shell>
+                  <Suspense fallback={<PageSkeleton />}>
+                    <Switch>
+                      <Route path="/training" component={TrainingPage} />
+                      <Route path="/test-chat" component={TestChatPage} />
+                      <Route path="/chats" component={ChatsPage} />
+                      <Route path="/chats/:id">{({ id }) => <ChatPage id={id} />}</Route>
+                      <Route path="/settings" component={SettingsPage} />
+                      <Route component={NotFoundPage} />
+                    </Switch>
+                  </Suspense>
+                </Shell>
+              </SignedIn>
+            </Route>
+          </Switch>
+        </Suspense>
+        <Toasts />
+      </QueryClientProvider>
+    </ErrorPage>
+  )
+}
+
+const Home = () => <Redirect to={useValue(sessionState) === 'signed-in' ? '/training' : '/login'} replace />

@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getPrompt, modelSettings, putPrompt } from '#contract/agent.ts'
+import { deleteFile, downloadFile, listFiles, readFile, startTraining } from '#contract/knowledge.ts'
+import { call } from '#web/api/client.ts'
+import { settlePending } from '#web/ui/toasts.tsx'
+
+export const useFiles = () => useQuery({ queryKey: ['files'], queryFn: () => call(listFiles) })
+
+export const useFileReading = (id: number) =>
+  useQuery({ queryKey: ['files', id], queryFn: () => call(readFile, { params: { id } }) })
+
+export const useEngine = () => useQuery({ queryKey: ['salon', 'engine'], queryFn: () => call(modelSettings) })
+
+export const usePrompt = () => useQuery({ queryKey: ['salon', 'prompt'], queryFn: () => call(getPrompt) })
+
+export function usePutPrompt() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (prompt: string) => call(putPrompt, { body: { prompt } }),
+    onSuccess(saved) {
+      client.setQueryData(['salon', 'prompt'], saved)
+      return client.invalidateQueries({ queryKey: ['knowledge'] })
+    },
+  })
+}
+
+export function useTrain() {
+  const client = useQueryClient()
+  return useMutation({
+    async mutationFn() {
+      await settlePending()
+      await call(startTraining)
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['trainings'] }),
+  })
+}
+
+export function useDeleteFile() {
+  const client = useQueryClient()
+  return async (id: number) => {
+    await call(deleteFile, { params: { id } })
+    await Promise.all(
+      ['files', 'trainings', 'knowledge'].map((topic) => client.invalidateQueries({ queryKey: [topic] })),
+    )
+  }
+}
+
+/** Hands the stored file to the browser's downloads. */
+export async function saveFile(id: number, name: string): Promise<void> {
+  const address = URL.createObjectURL(await call(downloadFile, { params: { id } }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

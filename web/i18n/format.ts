@@ -1,0 +1,138 @@
+// How a language writes amounts, durations, dates and sizes. Spaces inside them never break.
+import type { HoursFact, Minutes, Money, Place, Weekday } from '#contract/facts.ts'
+import { weekdays } from '#contract/facts.ts'
+import type { Translate } from './i18n.ts'
+
+export type Format = ReturnType<typeof formatOf>
+
+const noBreak = '\u00a0'
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+export function formatOf(language: string, t: Translate) {
+  const numbers = new Intl.NumberFormat(language)
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const dayAndClock = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const dates = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' })
+
+  const number = (value: number) => numbers.format(value)
+
+  function amount(value: number, currency: string): string {
+    const word = { UAH: t('currency.UAH'), EUR: '€', USD: '$', PLN: 'zł', GBP: '£' }[currency] ?? currency
+    return `${numbers.format(value)}${noBreak}${word}`
+  }
+
+  function money({ type, min, max, currency }: Money): string {
+    if (type === 'free') return t('money.free')
+    if (type === 'percent') return `${min < 0 ? '−' : '+'}${numbers.format(Math.abs(min))}${noBreak}%`
+    if (type === 'surcharge') return `+${amount(min, currency)}`
+    if (type === 'from') return t('money.from', { amount: amount(min, currency) })
+    if (max !== null && max !== min) return `${numbers.format(min)}–${amount(max, currency)}`
+    return amount(min, currency)
+  }
+
+  function duration(minutes: number): string {
+    const parts = [
+      minutes >= 60 && t('time.hours', { count: Math.floor(minutes / 60) }),
+      minutes % 60 > 0 && t('time.minutes', { count: minutes % 60 }),
+    ]
+    return parts.filter(Boolean).join(noBreak)
+  }
+
+  function minutes({ min, max, approximate }: Minutes): string {
+    const span = min === max ? duration(min) : `${duration(min)} – ${duration(max)}`
+    return approximate ? `≈${noBreak}${span}` : span
+  }
+
+  /** Relative up to a day, then the date. */
+  function when(instant: string, now: Date = new Date()): string {
+    const at = new Date(instant)
+    const passed = now.getTime() - at.getTime()
+    if (passed < minute) return t('time.now')
+    if (passed < hour) return relative.format(-Math.floor(passed / minute), 'minute')
+    if (passed < day) return relative.format(-Math.floor(passed / hour), 'hour')
+    return at.getFullYear() === now.getFullYear() ? dayAndClock.format(at) : dates.format(at)
+  }
+
+  function size(bytes: number): string {
+    const [value, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1_000), 'KB'] : [bytes / 1_000_000, 'MB']
+    return t(unit === 'KB' ? 'size.kilobytes' : 'size.megabytes', {
+      size: new Intl.NumberFormat(language, { maximumFractionDigits: unit === 'KB' ? 0 : 1 }).format(
+        value as number,
+      ),
+    })
+  }
+
+  /** Where something stands in its file. */
+  function place({ page, sheet, row }: Place): string {
+    const parts = [
+      sheet !== undefined && t('place.sheet', { sheet }),
+      page !== undefined && t('place.page', { page }),
+      row !== undefined && t('place.row', { row }),
+    ]
+    return parts.filter(Boolean).join(', ')
+  }
+
+  // 2024 began on a Monday, so the n-th of January was the n-th day of the week.
+  const weekdayName = (name: Weekday) =>
+    new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
+      Date.UTC(2024, 0, 1 + weekdays.indexOf(name)),
+    )
+
+  /** «пн–пт, нд»: neighbours in the week become a span. */
+  function days(named: readonly Weekday[]): string {
+    const spans: number[][] = []
+    for (const index of named.map((name) => weekdays.indexOf(name)).sort((a, b) => a - b)) {
+      const last = spans.at(-1)
+      if (last && index === last[last.length - 1]! + 1) last.push(index)
+      else spans.push([index])
+    }
+    const name = (index: number) => weekdayName(weekdays[index]!)
+    return spans
+      .map((span) =>
+        span.length > 2 ? `${name(span[0]!)}–${name(span.at(-1)!)}` : span.map(name).join(', '),
+      )
+      .join(', ')
+  }
+
+  /** MM-DD (every year) or YYYY-MM-DD. */
+  function calendarDay(written: string): string {
+    const yearly = written.length === 5
+    const date = new Date(`${yearly ? `2024-${written}` : written}T00:00:00Z`)
+    return new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+      ...(!yearly && { year: 'numeric' }),
+    }).format(date)
+  }
+
+  function openingTimes({ closed, opens, closes }: HoursFact): string {
+    if (closed) return t('hours.closed')
+    return [opens, closes].filter(Boolean).join('–')
+  }
+
+  return {
+    number,
+    money,
+    minutes,
+    when,
+    size,
+    place,
+    days,
+    calendarDay,
+    openingTimes,
+    clock: (instant: string) => clock.format(new Date(instant)),
+    date: (instant: string) => dates.format(new Date(instant)),
+    percent: (share: number) =>
+      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+  }
+}

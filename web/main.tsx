@@ -1,0 +1,16 @@
+// Starts the app: on the network, or on the demo that imitates a server in this browser.
+import './before-contract.ts'
+import { createRoot } from 'react-dom/client'
+import { setTransport } from './api/client.ts'
+import { isDemo } from './api/mode.ts'
+import { network } from './api/network.ts'
+import { App } from './app.tsx'
+import { speak } from './i18n/i18n.ts'
+import { preferredLanguage } from './i18n/languages.ts'
+import { followTheme } from './ui/theme.ts'
+import './styles.css'
+
+followTheme()
+setTransport(isDemo ? (await import('./mock/start.ts')).demo : network)
+await speak(preferredLanguage())
+createRoot(document.querySelector('#app')!).render(<App />)

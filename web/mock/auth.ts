@@ -1,0 +1,63 @@
+import { login, logout, me, refresh, register, type User } from '#contract/auth.ts'
+import { on, refusal } from './on.ts'
+import { type Account, accountOf, accounts, endSession, nextId, openSession, save } from './store.ts'
+
+const trialDays = 14
+const day = 86_400_000
+
+const userOf = ({ id, email, salon, trialEndsAt }: Account): User => ({
+  id,
+  email,
+  salon_name: salon.name,
+  is_trial: true,
+  trial_end_date: trialEndsAt,
+})
+
+const find = (email: string) => accounts().find((account) => account.email === email.trim().toLowerCase())
+
+on(register, ({ body: { email, password, salon_name } }, { language }) => {
+  if (find(email)) throw refusal('email-taken', language)
+  const account: Account = {
+    id: nextId(),
+    email: email.trim().toLowerCase(),
+    password,
+    salon: {
+      name: salon_name.trim(),
+      phone: null,
+      address: null,
+      language: language === 'en' ? 'en' : 'uk',
+      time_zone: 'Europe/Kyiv',
+      currency: 'UAH',
+    },
+    trialEndsAt: new Date(Date.now() + trialDays * day).toISOString(),
+    prompt: '',
+    files: [],
+    filesChanged: false,
+    trainingStartedAt: null,
+    release: null,
+    messages: [],
+    photos: {},
+  }
+  accounts().push(account)
+  save()
+  return { ...openSession(account), user: userOf(account) }
+})
+
+on(login, ({ body: { email, password } }, { language }) => {
+  const account = find(email)
+  if (account?.password !== password) throw refusal('wrong-credentials', language)
+  return { ...openSession(account), user: userOf(account) }
+})
+
+on(logout, ({ body }) => {
+  if (body?.refresh) endSession(body.refresh)
+  return undefined
+})
+
+on(me, (_, { account }) => userOf(account))
+
+on(refresh, ({ body }, { language }) => {
+  const account = accountOf(body.refresh)
+  if (!account) throw refusal('wrong-refresh-token', language)
+  return { access: openSession(account).access }
+})

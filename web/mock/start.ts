@@ -1,0 +1,42 @@
+// The demo as a transport: what the network would carry is answered here.
+
+import type { Transport } from '#web/api/client.ts'
+import { ApiProblem } from '#web/api/failures.ts'
+import { demoAccount } from './demo-salon.ts'
+import { answerTo } from './on.ts'
+import { accountOf, hear } from './store.ts'
+import './auth.ts'
+import './knowledge.ts'
+import './agent.ts'
+import './salon.ts'
+
+document.documentElement.dataset.demo = ''
+const meta = document.createElement('meta')
+meta.name = 'demo-account'
+meta.content = `${demoAccount.email} ${demoAccount.password}`
+document.head.append(meta)
+
+/** Long enough to see what loading looks like. */
+const travel = 150
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+export const demo: Transport = {
+  async send(request) {
+    await pause(travel)
+    request.signal?.throwIfAborted()
+    // A reply is a copy, as if it had come over the network.
+    const reply = await answerTo(request)
+    return reply instanceof Blob ? reply : structuredClone(reply)
+  },
+  listen(token, { onOpen, onTopic, signal }) {
+    if (!accountOf(token)) return Promise.reject(new ApiProblem(401))
+    onOpen()
+    const stop = hear(onTopic)
+    return new Promise((resolve) => {
+      signal.addEventListener('abort', () => {
+        stop()
+        resolve()
+      })
+    })
+  },
+}

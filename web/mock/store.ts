@@ -1,0 +1,87 @@
+// What the demo remembers: in localStorage, under its own name, apart from everything real.
+import type { TestMessage } from '#contract/agent.ts'
+import type { Topic } from '#contract/events.ts'
+import type { NotUnderstood } from '#contract/facts.ts'
+import type { KnowledgeFile, StoredFact } from '#contract/knowledge.ts'
+import type { Salon } from '#contract/salon.ts'
+import { demoSalon } from './demo-salon.ts'
+
+export type DemoFile = KnowledgeFile & { found: StoredFact[]; problems: NotUnderstood[]; text: string }
+
+export type Account = {
+  id: number
+  email: string
+  password: string
+  salon: Salon
+  trialEndsAt: string
+  prompt: string
+  files: DemoFile[]
+  filesChanged: boolean
+  trainingStartedAt: number | null
+  release: { id: number; publishedAt: string; files: DemoFile[] } | null
+  messages: TestMessage[]
+  photos: Record<string, string>
+}
+
+type State = { lastId: number; accounts: Account[]; sessions: Record<string, number> }
+
+const name = 'salon-agent-demo'
+
+let state: State = read()
+
+function read(): State {
+  const kept = localStorage.getItem(name)
+  return kept ? (JSON.parse(kept) as State) : { lastId: 1000, accounts: [demoSalon()], sessions: {} }
+}
+
+export const accounts = () => state.accounts
+
+export const nextId = () => ++state.lastId
+
+export function accountOf(token: string | null): Account | undefined {
+  const id = token && state.sessions[token]
+  return state.accounts.find((account) => account.id === id)
+}
+
+export function openSession(account: Account): { access: string; refresh: string } {
+  const tokens = { access: `demo-${crypto.randomUUID()}`, refresh: `demo-${crypto.randomUUID()}` }
+  state.sessions[tokens.access] = account.id
+  state.sessions[tokens.refresh] = account.id
+  save()
+  return tokens
+}
+
+export function endSession(token: string): void {
+  const id = state.sessions[token]
+  state.sessions = Object.fromEntries(Object.entries(state.sessions).filter(([, owner]) => owner !== id))
+  save()
+}
+
+/** Keeps what was changed, and tells open pages which topics did. */
+export function save(...topics: Topic[]): void {
+  try {
+    localStorage.setItem(name, JSON.stringify(state))
+  } catch {
+    // The browser's space is full: the demo goes on from memory.
+  }
+  for (const topic of topics) for (const listener of listeners) listener(topic)
+}
+
+const listeners = new Set<(topic: Topic) => void>()
+
+export function hear(listener: (topic: Topic) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Back to the beginning; whoever is signed in is signed out. */
+export function forgetDemo(): void {
+  resetDemo()
+  for (const token of ['access_token', 'refresh_token']) localStorage.removeItem(token)
+  window.location.assign('/login')
+}
+
+export function resetDemo(): void {
+  localStorage.removeItem(name)
+  state = read()
+}

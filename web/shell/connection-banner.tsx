@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { connection } from '#web/api/connection.ts'
+import { useValue } from '#web/api/observable.ts'
+import { useI18n } from '#web/i18n/i18n.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+
+/** Nothing that was written is lost; what is shown may be old. */
+export function ConnectionBanner() {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  if (useValue(connection) === 'reached') return null
+  return (
+    <Notice tone="danger" role="alert" className="m-4 mb-0 items-center lg:mx-8">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <p className="min-w-0">{t('failure.network')}</p>
+        <Button onClick={() => void client.refetchQueries({ type: 'active' })}>{t('action.retry')}</Button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,146 @@
+// The frame of every signed-in page: the places at the left, on a phone below; banners above the page.
+import { GraduationCap, MessageCircle, MessagesSquare, MoreHorizontal } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useLive } from '#web/api/live.ts'
+import { useMe, useSalon } from '#web/api/queries.ts'
+import { speak, useI18n } from '#web/i18n/i18n.ts'
+import { chosenLanguage, isOffered } from '#web/i18n/languages.ts'
+import type { TextKey } from '#web/i18n/texts.ts'
+import { classes } from '#web/ui/classes.ts'
+import { Logo } from '#web/ui/logo.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { TrialBanner } from './trial-banner.tsx'
+
+const places: { path: string; name: TextKey; icon: typeof MessageCircle }[] = [
+  { path: '/training', name: 'nav.training', icon: GraduationCap },
+  { path: '/test-chat', name: 'nav.test-chat', icon: MessageCircle },
+  { path: '/chats', name: 'nav.chats', icon: MessagesSquare },
+  { path: '/settings', name: 'nav.more', icon: MoreHorizontal },
+]
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useI18n()
+  useLive()
+  useSalonLanguage()
+  const main = useFocusOnNewPage()
+  return (
+    <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <a
+        href="#page"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-surface focus:px-4 focus:py-3"
+      >
+        {t('shell.skip')}
+      </a>
+      <Rail />
+      <div className="flex min-h-(--page-height) min-w-0 has-data-fills-screen:h-(--page-height) flex-col pb-(--bar-height) lg:pb-0">
+        <ConnectionBanner />
+        <TrialBanner />
+        <main id="page" ref={main} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+          {children}
+        </main>
+      </div>
+      <Bar />
+    </div>
+  )
+}
+
+function Rail() {
+  const { t } = useI18n()
+  const me = useMe()
+  return (
+    <aside className="sticky top-(--banner-height) hidden h-(--page-height) flex-col gap-6 border-line border-r px-3 py-6 lg:flex">
+      <div className="flex items-center gap-3 px-2">
+        <Logo />
+        <p className="line-clamp-3 min-w-0 font-semibold">{me.data?.salon_name ?? ''}</p>
+      </div>
+      <nav aria-label={t('shell.places')} className="flex flex-col gap-1">
+        {places.map(({ path, name, icon: Icon }) => (
+          <PlaceLink
+            key={path}
+            path={path}
+            className="flex min-h-11 items-center gap-3 rounded-control px-3"
+            current="bg-accent-soft font-semibold text-accent"
+            other="text-muted hover:bg-sunken hover:text-ink"
+          >
+            <Icon size={20} aria-hidden />
+            {t(name)}
+          </PlaceLink>
+        ))}
+      </nav>
+    </aside>
+  )
+}
+
+function Bar() {
+  const { t } = useI18n()
+  return (
+    <nav
+      aria-label={t('shell.places')}
+      className="fixed inset-x-0 bottom-0 z-20 grid h-(--bar-height) grid-cols-4 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      {places.map(({ path, name, icon: Icon }) => (
+        <PlaceLink
+          key={path}
+          path={path}
+          className="flex flex-col items-center justify-center gap-0.5 text-small -outline-offset-2"
+          current="font-semibold text-accent"
+          other="text-muted"
+        >
+          <Icon size={20} aria-hidden />
+          {t(name)}
+        </PlaceLink>
+      ))}
+    </nav>
+  )
+}
+
+function PlaceLink({
+  path,
+  className,
+  current,
+  other,
+  children,
+}: {
+  path: string
+  className: string
+  current: string
+  other: string
+  children: ReactNode
+}) {
+  const [location] = useLocation()
+  const isHere = location === path || location.startsWith(`${path}/`)
+  return (
+    <Link
+      href={path}
+      aria-current={isHere ? 'page' : undefined}
+      className={classes(className, isHere ? current : other)}
+    >
+      {children}
+    </Link>
+  )
+}
+
+/** A new device speaks the salon's language until another one is chosen on it. */
+function useSalonLanguage(): void {
+  const salon = useSalon()
+  const { language } = useI18n()
+  const wanted = salon.data?.language
+  useEffect(() => {
+    if (wanted && isOffered(wanted) && wanted !== language && !chosenLanguage()) void speak(wanted)
+  }, [wanted, language])
+}
+
+/** Screen readers and the keyboard begin at the new page, not where the last one was left. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null)
+  const [path] = useLocation()
+  const shownPath = useRef(path)
+  useEffect(() => {
+    if (shownPath.current === path) return
+    shownPath.current = path
+    window.scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+  return main
+}
