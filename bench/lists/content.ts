@@ -41,7 +41,10 @@ export function makeContent(dice: Dice, wishes: Wishes): Content {
   const sections = chosen.map((section) => ({
     name: wishes.sections ? section.name : null,
     items: dice
-      .some(section.services, perSection)
+      .some(
+        section.services.filter((line) => wishes.variants !== 'columns' || line.split('|').length < 4),
+        perSection,
+      )
       .map((line) => makeItem(dice, wishes, axis, wishes.sections ? section.name : null, line)),
   }))
   if (wishes.variants !== 'columns' && dice.chance(0.35))
@@ -55,19 +58,28 @@ function twinSections(language: Language): Section[] {
 }
 
 function makeItem(dice: Dice, wishes: Wishes, axis: Axis | null, section: string | null, line: string): Item {
-  const [service = '', price = '', minutes = ''] = line.split('|')
+  const [printed = '', price = '', minutes = '', timeInName = ''] = line.split('|')
+  const service = timeInName === '' ? printed : printed.replace(timeInName, '').replace(/[\s,(]+\)?$/, '')
   const base = roundly(dice, Number(price) * (0.7 + dice.int(0, 80) / 100))
   const note = wishes.notes && dice.chance(0.35) ? dice.pick(words[wishes.language].notes) : null
   const usual = Math.max(10, Math.round((Number(minutes) * (0.8 + dice.int(0, 4) / 10)) / 5) * 5)
   const timed = wishes.time !== null && dice.chance(0.93)
   const duration = () => (timed && wishes.time ? sayMinutes(dice, wishes.language, wishes.time, usual) : null)
+  if (timeInName !== '')
+    return timedByName(
+      dice,
+      wishes,
+      { service, printed, section, note, aside: timeInName, entries: [] },
+      base,
+      Number(minutes),
+    )
 
   const varies = axis !== null && (wishes.variants === 'columns' || dice.chance(0.3))
   if (!varies || axis === null) {
     const isPiece = /[(\s]1 (ніготь|ногт|nail|paznok|шт)/u.test(service)
     const each = isPiece && dice.chance(0.3) ? dice.pick(words[wishes.language].each) : ''
     const entry = oneEntry(dice, wishes, null, base, duration(), each)
-    return { service, section, note, aside: each, entries: [entry] }
+    return { service, printed, section, note, aside: each, entries: [entry] }
   }
   const shared = wishes.variants === 'columns' && dice.chance(0.05)
   const same = shared ? sayPrice(dice, wishes.language, wishes.money, base, 'exact') : null
@@ -86,7 +98,14 @@ function makeItem(dice: Dice, wishes: Wishes, axis: Axis | null, section: string
       '',
     )
   })
-  return { service, section, note, aside: '', entries, ...(shared ? { shared: true as const } : {}) }
+  return { service, printed, section, note, aside: '', entries, ...(shared ? { shared: true as const } : {}) }
+}
+
+/** «Масаж спини 30 хв»: the name tells the time, a column of times may only repeat it. */
+function timedByName(dice: Dice, wishes: Wishes, item: Item, base: number, minutes: number): Item {
+  const price = sayPrice(dice, wishes.language, wishes.money, base, 'exact')
+  const means = { min: minutes, max: minutes }
+  return { ...item, note: null, entries: [{ variant: null, price, minutes: { text: '', means } }] }
 }
 
 function oneEntry(
@@ -119,6 +138,7 @@ function addAdditions(dice: Dice, wishes: Wishes, section: Content['sections'][n
     const price = sayPrice(dice, wishes.language, wishes.money, roundly(dice, dice.int(40, 300)), kind)
     section.items.push({
       service,
+      printed: service,
       section: section.name,
       note: null,
       aside: '',

@@ -5,7 +5,7 @@ import { chooseLineLook, drawn, linesOf } from './lines.ts'
 import { chooseLook } from './look.ts'
 import type { ListFormat, Piece, PriceList, Truth } from './model.ts'
 import { moneyStyle, timeStyle } from './money.ts'
-import { tablesOf } from './table.ts'
+import { sideBySide, tablesOf } from './table.ts'
 import type { Language } from './trade.ts'
 import { words } from './words.ts'
 
@@ -67,7 +67,7 @@ export function generateList(seed: number, format: ListFormat): PriceList {
 
   const traits: string[] = [language, shape, `unit:${money.where}`]
   const nullTime = content.sections.every(({ items }) =>
-    items.every(({ entries }) => entries.every((entry) => entry.minutes === null)),
+    items.every(({ entries }) => entries.every((entry) => !entry.minutes?.text)),
   )
   if (asLines) {
     const look = chooseLineLook(dice)
@@ -91,7 +91,12 @@ export function generateList(seed: number, format: ListFormat): PriceList {
     )
     const sheets = (format === 'xlsx' || format === 'xls') && content.sections.length > 1 && dice.chance(0.25)
     if (sheets) look.sections = 'tables'
-    for (const [index, { heading, grid }] of tablesOf(dice, content, look).entries()) {
+    const tables = tablesOf(dice, content, look)
+    const [left, right] = tables
+    const together = shape === 'table' && !sheets && !columnar && tables.length === 2 && dice.chance(0.4)
+    if (together) traits.push('side-by-side')
+    if (together) pieces.push({ kind: 'grid', grid: sideBySide(left!, right!) })
+    for (const [index, { heading, grid }] of (together ? [] : tables).entries()) {
       const sheet = sheets ? `${heading} ${index + 1}` : undefined
       if (heading !== null && !sheets) pieces.push({ kind: 'line', text: heading, heading: true })
       if (shape === 'drawn') pieces.push({ kind: 'lines', lines: drawn(dice, grid) })
@@ -110,7 +115,7 @@ export function generateList(seed: number, format: ListFormat): PriceList {
   /** The content already spoke its times; the table only needs to know in which form. */
   function timeOfLook() {
     const spoken = content.sections.flatMap(({ items }) =>
-      items.flatMap(({ entries }) => entries.flatMap((entry) => entry.minutes ?? [])),
+      items.flatMap(({ entries }) => entries.flatMap((entry) => (entry.minutes?.text ? entry.minutes : []))),
     )
     const form = spoken.some(({ text }) => /^\d+:\d\d$/.test(text))
       ? 'clock'

@@ -78,7 +78,7 @@ function sectionLine(look: LineLook, name: string): string {
 
 function itemLines(dice: Dice, item: Item, look: LineLook, mark: () => string): string[] {
   const note = item.note === null ? '' : ` (${item.note})`
-  if (item.entries.length === 1) return [priceLine(look, mark() + item.service + note, item.entries[0]!)]
+  if (item.entries.length === 1) return [priceLine(look, mark() + item.printed + note, item.entries[0]!)]
   const exact = item.entries.every((entry) => entry.price?.means.type === 'exact')
   if (look.group === 'slashes' && exact) {
     const figures = item.entries.map((entry) => entry.price!.text)
@@ -107,7 +107,7 @@ function priceLine(look: LineLook, name: string, entry: Entry): string {
   const price = entry.price?.text ?? entry.agreed ?? ''
   const minutes = entry.minutes?.text
   const lead = leader(look, name, price.length)
-  if (minutes === undefined) return name + lead + price
+  if (!minutes) return name + lead + price
   if (look.leader === 'tab' || look.leader === 'pipe' || look.leader === 'semicolon') {
     const separator = look.leader === 'tab' ? '\t' : look.leader === 'pipe' ? ' | ' : ';'
     return look.time === 'before'

@@ -16,6 +16,8 @@ export type Entry = {
 
 export type Item = {
   service: string
+  /** The name as printed, where it says more: «Масаж спини 30 хв». */
+  printed: string
   section: string | null
   entries: Entry[]
   note: string | null

@@ -83,7 +83,7 @@ function plainCell(
             .pick(['{s} ({v})', '{s}, {v}', '{s} – {v}'])
             .replace('{s}', item.service)
             .replace('{v}', entry.variant ?? '')
-        : item.service,
+        : item.printed,
     }
   if (column === 'variant') return { text: entry.variant ?? look.empty }
   if (column === 'note') return { text: item.note ?? '' }

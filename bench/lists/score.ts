@@ -160,8 +160,12 @@ function judge(
   return likely[0] ? { wrong: 'another price', truth: likely[0].truth } : { wrong: 'no such service' }
 }
 
-/** The same short name under two sections: the section must be said. */
+/** The same name twice: the time tells which, or the section. */
 function narrowed(rows: Known[], reading: Read): Known[] {
+  const timed = rows.filter((row) => sameMinutes(row.truth.minutes, reading.fact.minutes))
+  if (timed.length === 1) return timed
+  const aside = rows.filter((row) => row.truth.aside !== '' && subset(wordsOf(row.truth.aside), reading.all))
+  if (aside.length === 1) return aside
   const inSection = rows.filter((row) => row.section.size > 0 && subset(row.section, reading.all))
   const placed = inSection.length > 0 ? inSection : rows
   const size = (row: Known) => row.need.size + row.variant.size

@@ -7,12 +7,10 @@ import { itemRows } from './rows.ts'
 import type { Language } from './trade.ts'
 import { type Words, words } from './words.ts'
 
+type NamedGrid = { heading: string | null; grid: Grid }
+
 /** Tables one after another; with `sections: 'tables'` each section is its own, headed by a line. */
-export function tablesOf(
-  dice: Dice,
-  content: Content,
-  look: TableLook,
-): { heading: string | null; grid: Grid }[] {
+export function tablesOf(dice: Dice, content: Content, look: TableLook): NamedGrid[] {
   const byColumns = content.columnar
   const columns = columnsOf(content, look, byColumns)
   const grids = look.sections === 'tables' ? content.sections.map((section) => [section]) : [content.sections]
@@ -32,6 +30,18 @@ export function tablesOf(
     }
     return { heading: look.sections === 'tables' ? (sections[0]?.name ?? null) : null, grid }
   })
+}
+
+/** Two sections on one sheet, each under its name, as owners save paper. */
+export function sideBySide(left: NamedGrid, right: NamedGrid): Grid {
+  const named = [left, right].map(({ heading, grid }): Grid => {
+    const width = grid[0]!.length
+    const title = { text: heading ?? '', columns: width, bold: true as const }
+    return [[title, ...Array<null>(width - 1).fill(null)], ...grid]
+  })
+  const height = Math.max(...named.map((grid) => grid.length))
+  const blank = named.map((grid) => grid[0]!.map(() => ({ text: '' })))
+  return Array.from({ length: height }, (_, row) => named.flatMap((grid, side) => grid[row] ?? blank[side]!))
 }
 
 function columnsOf(content: Content, look: TableLook, byColumns: boolean): Column[] {

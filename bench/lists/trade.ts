@@ -1,4 +1,5 @@
-// What salons sell, in the four languages their lists are written in: `name|usual price|usual minutes`.
+// What salons sell, in the four languages their lists are written in: `name|usual price|usual minutes`,
+// and a fourth part where the name itself says the time.
 // Awkward names are here on purpose: digits that are no price, brackets, quotes, plus signs, «до 30 см».
 
 export type Language = 'uk' | 'ru' | 'en' | 'pl'
@@ -154,7 +155,8 @@ export const trade: Record<Language, Section[]> = {
       name: 'Масаж',
       axes: ['level', 'staff'],
       services: [
-        'Масаж спини|600|40',
+        'Масаж спини 30 хв|450|30|30 хв',
+        'Масаж спини 60 хв|800|60|60 хв',
         'Масаж загальний|1000|75',
         'Антицелюлітний масаж|800|60',
         'Лімфодренажний масаж|850|60',
@@ -262,7 +264,8 @@ export const trade: Record<Language, Section[]> = {
       name: 'Массаж',
       axes: ['level', 'staff'],
       services: [
-        'Массаж спины|600|40',
+        'Массаж спины (30 мин)|450|30|30 мин',
+        'Массаж спины (60 мин)|800|60|60 мин',
         'Общий массаж|1000|75',
         'Антицеллюлитный массаж|800|60',
         'Массаж в 4 руки|1600|60',
@@ -334,7 +337,8 @@ export const trade: Record<Language, Section[]> = {
       name: 'Massage',
       axes: ['level', 'staff'],
       services: [
-        'Back massage|600|40',
+        'Back massage, 30 min|450|30|30 min',
+        'Back massage, 60 min|800|60|60 min',
         'Full body massage|1000|75',
         'Four hands massage|1600|60',
         'Hot stone therapy|1200|80',
