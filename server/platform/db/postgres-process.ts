@@ -1,7 +1,20 @@
 // One running Postgres over one data folder: started, found again after a crash of ours, stopped.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ClientConfig } from 'pg'
@@ -10,11 +23,16 @@ import { StartupError } from '../startup-error.ts'
 import { asStartupError, type Cluster, explain, lastError, spawnOptions } from './postgres-cluster.ts'
 
 const windows = process.platform === 'win32'
+const step = 25
+const patience = 30_000
+const socketFolders = '/tmp/salon-agent-'
 
 export type RunningPostgres = {
   takenOver: boolean
   connection(role: 'salon_owner' | 'salon_app'): ClientConfig
   stop(): Promise<void>
+  /** For the last moment of a process, where nothing can be awaited any more. */
+  stopSync(): void
 }
 
 export type PostgresSettings = Record<string, string>
@@ -31,7 +49,7 @@ export async function runPostgres(
   forgetStrangersPid(cluster.folder)
   let child = readPidFile(cluster.folder) ? undefined : start(cluster, settings)
   const takenOver = !child
-  for (let tries = 1, refused = 0; ; tries++) {
+  for (let tries = 1; ; tries++) {
     const found = readPidFile(cluster.folder)
     const answer = found ? await ask(cluster, found) : 'silent'
     if (answer === 'ready' && found) return running(cluster, found, takenOver)
@@ -40,12 +58,15 @@ export async function runPostgres(
         `Another Postgres uses ${cluster.folder} and does not know our password: stop it and start again.`,
       )
     }
+    if (found && unreachable(found)) askToStop(cluster, found.pid)
     if (tries === 200) log('Waiting for Postgres to recover what was written last…')
 
     if (child && ended(child.process)) {
       const said = child.said()
-      // Somebody else may have started one at the same moment; then that one is found the next time round.
-      if (!said.includes('"postmaster.pid" already exists') || ++refused > 20) {
+      removeSocketFolder(child.socketFolder)
+      forgetStrangersPid(cluster.folder)
+      // Otherwise somebody else started one at the same moment, and that one is found the next time round.
+      if (!readPidFile(cluster.folder)) {
         throw new StartupError(
           explain(said, cluster.folder) ?? `Postgres did not start: ${lastError(said) || 'it said nothing'}.`,
         )
@@ -57,18 +78,19 @@ export async function runPostgres(
       forgetStrangersPid(cluster.folder)
       if (!readPidFile(cluster.folder)) child = start(cluster, settings)
     }
-    await wait(25)
+    await wait(step)
   }
 }
 
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 
-type Started = { process: ChildProcess; said(): string }
+type Started = { process: ChildProcess; socketFolder: string; said(): string }
 
 function start(cluster: Cluster, settings: PostgresSettings): Started {
+  const socketFolder = windows ? '' : makeSocketFolder(cluster)
   const listening: PostgresSettings = windows
     ? { listen_addresses: '127.0.0.1', port: String(randomInt(49_152, 65_535)) }
-    : { listen_addresses: '', port: '5432', unix_socket_directories: makeSocketFolder(cluster) }
+    : { listen_addresses: '', port: '5432', unix_socket_directories: socketFolder }
   const all: PostgresSettings = {
     ...listening,
     unix_socket_permissions: '0700',
@@ -82,6 +104,7 @@ function start(cluster: Cluster, settings: PostgresSettings): Started {
   }
   const logFile = join(dirname(cluster.folder), 'postgres.log')
   const output = openLog(logFile)
+  const before = fstatSync(output).size
   const child = spawn(
     join(cluster.binaries, 'postgres'),
     [
@@ -95,12 +118,17 @@ function start(cluster: Cluster, settings: PostgresSettings): Started {
   closeSync(output)
   child.on('error', () => {})
   child.unref()
-  return { process: child, said: () => readFileSync(logFile, 'utf8') }
+  return { process: child, socketFolder, said: () => readFileSync(logFile).subarray(before).toString() }
+}
+
+function removeSocketFolder(folder: string): void {
+  if (folder.startsWith(socketFolders)) rmSync(folder, { recursive: true, force: true })
 }
 
 function openLog(path: string): number {
   try {
-    return openSync(path, 'w', 0o600)
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 1_000_000) renameSync(path, `${path}.1`)
+    return openSync(path, 'a', 0o600)
   } catch (error) {
     throw asStartupError(error, dirname(path))
   }
@@ -108,7 +136,7 @@ function openLog(path: string): number {
 
 /** Short, because the path of a socket may not exceed some hundred bytes. */
 function makeSocketFolder({ account }: Cluster): string {
-  const folder = mkdtempSync('/tmp/salon-agent-')
+  const folder = mkdtempSync(socketFolders)
   if (account) chownSync(folder, account.uid, account.gid)
   return folder
 }
@@ -141,13 +169,23 @@ function alive(pid: number): boolean {
 function forgetStrangersPid(folder: string): void {
   const found = readPidFile(folder)
   if (!found) return
-  const command =
-    process.platform === 'linux' && alive(found.pid)
-      ? readOrNothing(`/proc/${found.pid}/cmdline`)
-      : 'postgres'
-  const stranger = !basename(command.split('\0')[0] ?? '').startsWith('postgres')
-  if (stranger || !alive(found.pid)) rmSync(join(folder, 'postmaster.pid'), { force: true })
+  if (!alive(found.pid) || isStranger(found.pid, folder))
+    rmSync(join(folder, 'postmaster.pid'), { force: true })
 }
+
+function isStranger(pid: number, folder: string): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) !== realpathSync(folder)
+  } catch {
+    // In a container even root may not look there; this everybody may.
+    return !basename(readOrNothing(`/proc/${pid}/cmdline`).split('\0')[0] ?? '').startsWith('postgres')
+  }
+}
+
+/** Somebody tidied the temporary folder: this one can only be stopped, and started anew. */
+const unreachable = ({ port, socketFolder }: PidFile) =>
+  socketFolder !== '' && !existsSync(join(socketFolder, `.s.PGSQL.${port}`))
 
 const connectionTo = (cluster: Cluster, { port, socketFolder }: PidFile, user: string): ClientConfig => ({
   host: socketFolder || '127.0.0.1',
@@ -177,18 +215,29 @@ async function ask(cluster: Cluster, found: PidFile): Promise<'ready' | 'silent'
 
 function running(cluster: Cluster, found: PidFile, takenOver: boolean): RunningPostgres {
   const gone = () => readPidFile(cluster.folder)?.pid !== found.pid || !alive(found.pid)
+  const hurry = (waited: number) => {
+    // Immediate shutdown: the next start recovers from the log.
+    if (waited === patience) signal(found.pid, 'SIGQUIT')
+  }
   return {
     takenOver,
     connection: (role) => connectionTo(cluster, found, role),
     async stop() {
       if (!gone()) askToStop(cluster, found.pid)
-      for (let tries = 0; !gone(); tries++) {
-        // Immediate shutdown: the next start recovers from the log.
-        if (tries === 1200) signal(found.pid, 'SIGQUIT')
-        await wait(25)
+      for (let waited = 0; !gone(); waited += step) {
+        hurry(waited)
+        await wait(step)
       }
-      if (found.socketFolder.startsWith('/tmp/salon-agent-'))
-        rmSync(found.socketFolder, { recursive: true, force: true })
+      removeSocketFolder(found.socketFolder)
+    },
+    stopSync() {
+      if (!gone()) askToStop(cluster, found.pid)
+      const never = new Int32Array(new SharedArrayBuffer(4))
+      for (let waited = 0; !gone(); waited += step) {
+        hurry(waited)
+        Atomics.wait(never, 0, 0, step)
+      }
+      removeSocketFolder(found.socketFolder)
     },
   }
 }
