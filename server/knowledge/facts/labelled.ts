@@ -1,0 +1,32 @@
+// Several prices in one place, each with its own words: «коротке – 450, довге – 600 грн».
+import type { Variant } from '#contract/facts.ts'
+import { type PriceReading, priceOf } from './price.ts'
+import { variantKind } from './variants.ts'
+
+type Priced = Extract<PriceReading, { kind: 'price' }>
+export type Labelled = { variant: Variant; reading: Priced }
+
+/** Null unless every part is words followed by one sum. */
+export function labelledPrices(text: string, currency: string): Labelled[] | null {
+  const parts = text
+    .split(/\s*(?:[;\n]|,(?=\s*\p{L})|\s\/\s|\/(?=\s*\p{L}{3}))\s*/u)
+    .filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > 8) return null
+  const found: Labelled[] = []
+  for (const part of parts) {
+    const match = /^(\p{L}[^\d]*?)\s*[:–—-]?\s*((?:від|от|from|od)?\s*[₴$€]?\d.*)$/iu.exec(part)
+    const label = match?.[1]?.replace(/[\s:–—-]+$/, '').trim()
+    const reading = match && label ? priceOf(match[2]!, currency) : null
+    if (!label || label.split(/\s+/).length > 4 || reading?.kind !== 'price') return null
+    if (reading.price.type === 'percent') return null
+    found.push({ variant: { [variantKind(label) ?? 'option']: label }, reading })
+  }
+  const said = found.filter(({ reading }) => reading.currencySaid)
+  const only = new Set(said.map(({ reading }) => reading.price.currency))
+  if (only.size > 1) return null
+  const shared = [...only][0]
+  return found.map(({ variant, reading }) => ({
+    variant,
+    reading: shared ? { ...reading, price: { ...reading.price, currency: shared } } : reading,
+  }))
+}

@@ -1,0 +1,85 @@
+// A table of services: its parts, its columns, its two halves when two lists stand side by side.
+import { categoryPath, isGenericTitle, sectionName } from './category.ts'
+import { type Column, type Layout, layoutFromContents, layoutFromHeadings, panelsOf } from './columns.ts'
+import { filledSpots, type GridRow, type Spot } from './grid.ts'
+import { isProse } from './prose.ts'
+import { type RowsRead, readPanel } from './rows.ts'
+import type { Segment } from './segments.ts'
+
+export type TableContext = { currency: string; bareSums: boolean; category?: string }
+
+/** The columns when the part is a price list, or null. */
+export function priceLayout(
+  { headings, rows }: Segment,
+  context: TableContext,
+  previous: Layout | undefined,
+): Layout | null {
+  const layout =
+    headings.length > 0 ? layoutFromHeadings(headings, rows) : layoutFromContents(rows, context.bareSums)
+  const says = (one: Layout, ...kinds: Column['is'][]) => one.columns.some(({ is }) => kinds.includes(is))
+  if (says(layout, 'price') && says(layout, 'service')) return layout
+  // A table that goes on over a page, or the next section's, whose head was printed once.
+  if (headings.length === 0 && previous && says(layout, 'unclear', 'service') && sameShape(previous, layout))
+    return previous
+  return says(layout, 'unclear') && says(layout, 'service') ? layout : null
+}
+
+function sameShape(head: Layout, body: Layout): boolean {
+  const width = Math.max(head.columns.length, body.columns.length)
+  return Array.from({ length: width }, (_, at) => {
+    const above = head.columns[at]?.is ?? 'skip'
+    const below = body.columns[at]?.is ?? 'skip'
+    if (above === 'price') return ['price', 'unclear', 'skip'].includes(below)
+    if (above === 'service') return ['service', 'note', 'category'].includes(below)
+    return !['price', 'service'].includes(below) || above === 'skip'
+  }).every(Boolean)
+}
+
+export function readPriceRows(rows: readonly GridRow[], layout: Layout, context: TableContext): RowsRead {
+  const read: RowsRead = { found: [], notUnderstood: [], texts: [] }
+  const { category, body, texts } = underTitles(rows, context.category)
+  read.texts.push(...texts)
+  const title = layout.title && !isGenericTitle(layout.title) ? sectionName(layout.title) : undefined
+  const base = categoryPath(category, title)
+  for (const { from, to } of panelsOf(layout.columns)) {
+    const columns = layout.columns.map(
+      (column, at): Column => (at >= from && at < to ? column : { is: 'skip' }),
+    )
+    const part = readPanel(
+      body.map((row) => ({ ...row, spots: spotsWithin(row, from, to) })),
+      columns,
+      { currency: context.currency, ...(base ? { category: base } : {}) },
+    )
+    read.found.push(...part.found)
+    read.notUnderstood.push(...part.notUnderstood)
+    if (from === 0) read.texts.push(...part.texts)
+  }
+  return read
+}
+
+/** Titles over everything: the widest merged rows before the first row with a price. */
+function underTitles(rows: readonly GridRow[], category: string | undefined) {
+  const texts: RowsRead['texts'] = []
+  let at = 0
+  let upper = category
+  while (at < rows.length - 1) {
+    const spots = filledSpots(rows[at]!)
+    const nextIsAlone = filledSpots(rows[at + 1]!).length === 1
+    if (spots.length !== 1 || spots[0]!.fromAbove) break
+    const { text } = spots[0]!
+    if (isProse(text)) texts.push({ text, place: rows[at]!.place })
+    else if (isGenericTitle(text)) upper = category
+    else if (nextIsAlone) upper = categoryPath(upper, sectionName(text))
+    else break
+    at++
+  }
+  return { category: upper, body: rows.slice(at), texts }
+}
+
+function spotsWithin(row: GridRow, from: number, to: number): (Spot | undefined)[] {
+  if (from === 0 && to >= row.spots.length) return row.spots
+  return row.spots.map((spot, at) => {
+    if (at < from || at >= to || !spot) return undefined
+    return spot.column < from ? { ...spot, column: from, columns: to - from } : spot
+  })
+}

@@ -1,0 +1,53 @@
+// Which dimension a few words tell apart: «коротке» → length, «топ-майстер» → level, «Олена» → staff.
+import type { VariantKind } from '#contract/facts.ts'
+import { fold, phrases, wordsOf } from './fold.ts'
+import { firstNames } from './lexicon/names.ts'
+import { sizes, variantFillers, variantWords } from './lexicon/variants.ts'
+
+const names = new Set(fold(firstNames).split(/\s+/))
+const kinds = (Object.entries(variantWords) as [VariantKind, string][]).map(
+  ([kind, list]) => [kind, phrases(fold(list))] as const,
+)
+
+/** «Олена», «Анна К.», «Оксана Гнатюк»: a first name known as one, and at most two more capitalised words. */
+export function isPersonName(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  if (words.length === 0 || words.length > 3) return false
+  if (!words.every((word) => /^\p{Lu}[\p{L}'’ʼ-]*\.?$/u.test(word))) return false
+  return words.some((word) => names.has(fold(word).replace(/\.$/, '')))
+}
+
+/** The dimension that these words are a value of, or null when they are not known to be any. */
+export function variantKind(text: string): VariantKind | null {
+  const folded = fold(text).trim()
+  if (folded === '' || folded.length > 60) return null
+  if (isPersonName(text)) return 'staff'
+  const words = wordsOf(folded)
+  for (const [kind, isOne] of kinds) {
+    const found = isOne(words)
+    if (!found) continue
+    // A single letter is a size only where the words begin with it: «S (довжина 1–2)».
+    if (
+      kind === 'length' &&
+      words[found.from]!.length <= 2 &&
+      found.from > 0 &&
+      !/[сc][мm]/.test(words[found.from]!)
+    )
+      continue
+    return kind
+  }
+  return null
+}
+
+const filler = phrases(variantFillers)
+const size = phrases(sizes)
+/** Nothing but a length, a level or a name: «коротке волосся», «S (довжина 1–2)», «топ-майстер». */
+export function isBareVariant(text: string): boolean {
+  const kind = variantKind(text)
+  if (kind !== 'length' && kind !== 'level' && kind !== 'staff') return false
+  if (kind === 'staff') return true
+  const words = wordsOf(fold(text))
+  if (kind === 'length' && size(words)?.from === 0) return true
+  const known = kinds.find(([one]) => one === kind)![1]
+  return words.every((word) => /\d/.test(word) || known([word]) !== null || filler([word]) !== null)
+}
