@@ -4,11 +4,13 @@ import * as auth from './auth.ts'
 import * as conversations from './conversations.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
+import * as instance from './instance.ts'
 import * as integrations from './integrations.ts'
 import * as knowledge from './knowledge.ts'
 import * as salon from './salon.ts'
 
 export const api = {
+  instance: instance.instance,
   register: auth.register,
   login: auth.login,
   logout: auth.logout,

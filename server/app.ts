@@ -1,7 +1,8 @@
 // The composition root: every module, in one list.
 import type { FastifyInstance } from 'fastify'
 import type { ClientConfig } from 'pg'
-import { fromKysely, PgBoss } from 'pg-boss'
+import type { DatabaseOptions } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import { currentPrompt } from './agent/prompts.ts'
 import { agentRoutes } from './agent/routes.ts'
 import { authRoutes } from './auth/routes.ts'
@@ -17,6 +18,7 @@ import { refuseMightyRole } from './platform/db/role.ts'
 import { salonTransactions } from './platform/db/salon-tx.ts'
 import { housekeeping } from './platform/housekeeping.ts'
 import { healthRoutes } from './platform/http/health.ts'
+import { instanceRoutes } from './platform/http/instance.ts'
 import { serveApiDocumentation } from './platform/http/openapi.ts'
 import { httpServer } from './platform/http/server.ts'
 import { jobWorkers } from './platform/jobs.ts'
@@ -25,12 +27,16 @@ import { salonRoutes } from './salon/routes.ts'
 
 export type App = { http: FastifyInstance; platform: Platform; stop: () => Promise<void> }
 
+/** An account that everybody may know. */
+export type DemoAccount = { email: string; password: string }
+
 export type AppOptions = {
   config: Config
   /** The role the server runs as: it neither owns tables nor passes row-level security. */
   database: ClientConfig
   version: string
   webFolder?: string
+  demo?: DemoAccount
   now?: () => Date
 }
 
@@ -40,18 +46,23 @@ export async function startApp({
   database,
   version,
   webFolder,
+  demo,
   now = () => new Date(),
 }: AppOptions): Promise<App> {
   const { db } = connect(database)
   await refuseMightyRole(db)
   const boss = new PgBoss({
-    db: fromKysely(db.withoutPlugins()),
+    // A small pool of its own: its maintenance sends several statements at once, which Kysely's adapter cannot answer.
+    ...(database as DatabaseOptions),
+    max: 4,
+    application_name: 'salon-agent-jobs',
+    useListenNotify: true,
     migrate: false,
     createSchema: false,
+    schedule: false,
     // How soon the work of a process that died is taken over.
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
-    schedule: false,
   })
   const http = await httpServer({ config, db, now, webFolder })
   boss.on('error', (error) => http.log.error({ err: error }, 'job queue'))
@@ -66,6 +77,7 @@ export async function startApp({
   }
 
   healthRoutes(platform)
+  instanceRoutes(platform, demo ?? null)
   serveApiDocumentation(http, version)
   authRoutes(platform)
   salonRoutes(platform)

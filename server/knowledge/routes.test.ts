@@ -107,7 +107,7 @@ test('a file that cannot be read gets its sentence, and the rest is learned', as
   const files = await app.call(api.listFiles)
   const broken = files.find(({ name }) => name === 'зламаний.pdf')
   assert.equal(broken?.state, 'trouble')
-  assert.match(broken?.trouble_message ?? '', /завантажте його ще раз/)
+  assert.match(broken?.trouble_message ?? '', /завантажте ще раз/)
   assert.equal((await app.call(api.knowledge)).counts.prices, 2)
 })
 

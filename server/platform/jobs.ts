@@ -34,6 +34,8 @@ export type Handle = <Payload extends z.ZodObject>(
 export function queueOptions(definition: JobDefinition): Omit<Queue, 'name'> {
   return {
     policy: definition.orderBy ? 'key_strict_fifo' : 'standard',
+    // Wakes a worker at once; polling is what remains when a notice is lost.
+    notify: true,
     retryLimit: definition.retries,
     retryDelay: 1,
     retryBackoff: true,
@@ -66,7 +68,12 @@ export function jobWorkers(definitions: Record<string, JobDefinition>) {
       const payload = definition.payload.extend({ salonId: z.int() })
       const worker: string = await boss.work(
         definition.name,
-        { localConcurrency: 2, pollingIntervalSeconds: 0.5, includeMetadata: true },
+        {
+          localConcurrency: 2,
+          pollingIntervalSeconds: 0.5,
+          notifyPollingIntervalSeconds: 0.5,
+          includeMetadata: true,
+        },
         async ([run]) => {
           if (!run) return
           const began = Date.now()

@@ -91,12 +91,19 @@ export async function testApp(options: { settings?: Record<string, string>; now?
     ...app,
     database,
     owner,
-    clock: { set: (time: string) => void (clock.now = new Date(time)) },
+    clock: {
+      set(time: string) {
+        clock.now = new Date(time)
+      },
+    },
     send,
     call,
     refusal,
     registered,
-    as: (token: string | undefined) => void (signedIn = token),
+    /** Everything called from here on carries this token. */
+    as(token: string | undefined) {
+      signedIn = token
+    },
     upload: (name: string, content: string | Uint8Array<ArrayBuffer>) =>
       call(api.uploadFile, { files: { file: new File([content], name) } }),
     /** Trains and waits until the run is over. */

@@ -5,7 +5,8 @@ import type { Migration, MigrationProvider } from 'kysely/migration'
 import { Migrator } from 'kysely/migration'
 import type { ClientConfig } from 'pg'
 import pg from 'pg'
-import { fromKysely, PgBoss } from 'pg-boss'
+import type { DatabaseOptions } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import type { JobDefinition } from '../jobs.ts'
 import { queueOptions } from '../jobs.ts'
 
@@ -31,29 +32,39 @@ export async function migrate(owner: ClientConfig, jobs: Record<string, JobDefin
   try {
     const { error } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest()
     if (error) throw error
-    await createQueues(db, jobs)
+    await createQueues(db, owner, jobs)
     await grantToApp(db)
   } finally {
     await db.destroy()
   }
 }
 
-async function createQueues(db: Kysely<unknown>, jobs: Record<string, JobDefinition>): Promise<void> {
+async function createQueues(
+  db: Kysely<unknown>,
+  owner: ClientConfig,
+  jobs: Record<string, JobDefinition>,
+): Promise<void> {
   // Several processes starting at once take turns.
   await db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(724501)`.execute(connection)
+    const boss = new PgBoss({ ...(owner as DatabaseOptions), max: 2, supervise: false, schedule: false })
+    let failure: Error | undefined
+    boss.on('error', (error) => {
+      failure ??= error
+    })
     try {
-      const boss = new PgBoss({ db: fromKysely(db), supervise: false, schedule: false })
-      boss.on('error', () => {})
       await boss.start()
       const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
       for (const job of Object.values(jobs)) {
-        if (!existing.has(job.name)) await boss.createQueue(job.name, queueOptions(job))
+        const { policy, ...changeable } = queueOptions(job)
+        if (existing.has(job.name)) await boss.updateQueue(job.name, changeable)
+        else await boss.createQueue(job.name, { policy, ...changeable })
       }
-      await boss.stop({ graceful: false })
     } finally {
+      await boss.stop({ graceful: false })
       await sql`select pg_advisory_unlock(724501)`.execute(connection)
     }
+    if (failure) throw failure
   })
 }
 
