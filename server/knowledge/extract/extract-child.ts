@@ -7,7 +7,8 @@ export type ExtractionTask = { bytes: Uint8Array; format: FileFormat }
 
 type Reader = (bytes: Uint8Array) => Extraction | Promise<Extraction>
 
-const readers: Partial<Record<FileFormat, () => Promise<Reader>>> = {
+const readers: Record<FileFormat, () => Promise<Reader>> = {
+  pdf: async () => (await import('./pdf.ts')).extractPdf,
   docx: async () => (await import('./docx.ts')).extractDocx,
   doc: async () => (await import('./doc.ts')).extractDoc,
   xlsx: async () => (await import('./workbook.ts')).extractXlsx,
@@ -16,7 +17,7 @@ const readers: Partial<Record<FileFormat, () => Promise<Reader>>> = {
 }
 
 answerSandboxed(async ({ bytes, format }: ExtractionTask): Promise<Extraction> => {
-  const read = (await readers[format]?.())!
+  const read = await readers[format]()
   try {
     const extraction = await read(bytes)
     return extraction.ok && extraction.blocks.length === 0 ? { ok: false, trouble: 'empty' } : extraction

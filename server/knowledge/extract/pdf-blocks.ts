@@ -1,0 +1,106 @@
+// Rows and lines of a PDF's pages → blocks: headings by their size, a table that goes on over pages as one, columns
+// told from where the cells of a table stand.
+import type { Block, Cell } from '#contract/facts.ts'
+import type { Line, Row, RowCell, Table } from './pdf-geometry.ts'
+import { endsWithNumber, isListItem } from './pdf-prices.ts'
+import { cell } from './table-rows.ts'
+
+export type PageContent = { page: number; contents: (Row | Line | Table)[] }
+type RowBlock = Extract<Block, { kind: 'row' }>
+
+export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
+  const blocks: Block[] = []
+  const boldIsUsual = mostlyBold(pages)
+  let table = -1
+  // Rows whose columns are still to be told, and how many lines of text came since the last of them.
+  let open: { block: RowBlock; row: Row }[] = []
+  let linesSince = 0
+  let lastRuled: { page: number; columns: number } | null = null
+  const close = () => {
+    numberColumns(open)
+    open = []
+  }
+
+  for (const { page, contents } of pages) {
+    let row = 0
+    const add = (content: Row, ownColumns: boolean) => {
+      const cells = content.cells.map((one) => cell(one.text, one.column ?? 0, one.columns ?? 1, marks(one)))
+      const block: RowBlock = { kind: 'row', table, cells, place: { page, row: ++row } }
+      blocks.push(block)
+      if (!ownColumns) open.push({ block, row: content })
+    }
+    for (const [at, content] of contents.entries()) {
+      if (content.kind === 'line') {
+        blocks.push(lineBlock(content, { page, row: ++row }, bodySize, boldIsUsual))
+        linesSince++
+        lastRuled = null
+        continue
+      }
+      const rows = content.kind === 'table' ? content.rows : [content]
+      const ruled = rows.some((one) => one.cells.some((cell) => cell.column !== undefined))
+      const columns = Math.max(
+        ...rows.flatMap((one) => one.cells.map((c) => (c.column ?? 0) + (c.columns ?? 1))),
+      )
+      // A page break in the middle of a table.
+      const goesOn =
+        lastRuled !== null && at === 0 && lastRuled.page === page - 1 && lastRuled.columns === columns
+      if (ruled ? !goesOn : open.length === 0 || linesSince > 2) {
+        close()
+        table++
+      }
+      for (const one of rows) add(one, ruled)
+      linesSince = 0
+      lastRuled = ruled ? { page, columns } : null
+    }
+  }
+  close()
+  return blocks
+}
+
+function marks(one: RowCell): Partial<Cell> {
+  return { ...(one.fromAbove ? { fromAbove: true } : {}), ...(one.bold ? { bold: true } : {}) }
+}
+
+/** The narrowest cells tell the columns; a cell that lies over several of them spans them. */
+function numberColumns(rows: { block: RowBlock; row: Row }[]): void {
+  const placed = rows.flatMap(({ block, row }) =>
+    row.cells.map((one, at) => ({ one, cell: block.cells[at]! })),
+  )
+  const columns: { left: number; right: number }[] = []
+  const over = (one: RowCell) =>
+    columns.filter((column) => column.left < one.right && column.right > one.left)
+  for (const { one } of [...placed].sort((a, b) => a.one.right - a.one.left - (b.one.right - b.one.left))) {
+    const [first, second] = over(one)
+    if (!first) columns.push({ left: one.left, right: one.right })
+    else if (!second) {
+      first.left = Math.min(first.left, one.left)
+      first.right = Math.max(first.right, one.right)
+    }
+  }
+  columns.sort((one, other) => one.left - other.left)
+  for (const { one, cell } of placed) {
+    const spanned = over(one)
+    cell.column = columns.indexOf(spanned[0]!)
+    if (spanned.length > 1) cell.columns = spanned.length
+  }
+}
+
+function lineBlock(
+  line: Line,
+  place: { page: number; row: number },
+  bodySize: number,
+  boldIsUsual: boolean,
+): Block {
+  const { text } = line
+  if (isListItem(text))
+    return { kind: 'text', text: text.replace(/^\s*[^\p{L}\d\s]\s+/u, ''), listItem: true, place }
+  const short = text.length <= 90 && !/[.,;]$/.test(text) && !endsWithNumber(text) && /\p{L}/u.test(text)
+  const larger = line.size / bodySize
+  const level = larger >= 1.8 ? 1 : larger >= 1.4 ? 2 : larger >= 1.15 ? 3 : line.bold && !boldIsUsual ? 4 : 0
+  return short && level > 0 ? { kind: 'heading', text, level, place } : { kind: 'text', text, place }
+}
+
+function mostlyBold(pages: PageContent[]): boolean {
+  const lines = pages.flatMap(({ contents }) => contents).filter((content) => content.kind === 'line')
+  return lines.filter(({ bold }) => bold).length > lines.length / 2
+}

@@ -1,0 +1,102 @@
+// What stands where on a page: y counts down from the top, a point is a 72nd of an inch.
+/** A stretch of text on one line, without a gap wide enough to begin another column. */
+export type Piece = {
+  text: string
+  left: number
+  right: number
+  /** Of the baseline. */
+  y: number
+  size: number
+  bold: boolean
+  upright: boolean
+  rightToLeft: boolean
+  /** The tag that the program which made the file put around it. */
+  mark?: string
+}
+export type HorizontalLine = { y: number; left: number; right: number }
+export type VerticalLine = { x: number; top: number; bottom: number }
+export type Lines = { horizontal: HorizontalLine[]; vertical: VerticalLine[] }
+
+export type RowCell = {
+  text: string
+  left: number
+  right: number
+  bold: boolean
+  fromAbove?: true
+  /** Known where a table's lines are drawn; otherwise told later from where the cells stand. */
+  column?: number
+  columns?: number
+}
+export type Row = { kind: 'row'; top: number; cells: RowCell[] }
+export type Line = { kind: 'line'; top: number; text: string; size: number; bold: boolean }
+/** Rows known to be one table, and the box that holds them. */
+export type Table = { kind: 'table'; top: number; bottom: number; left: number; right: number; rows: Row[] }
+
+export function middle(piece: Piece): { x: number; y: number } {
+  return { x: (piece.left + piece.right) / 2, y: piece.y - piece.size * 0.35 }
+}
+
+/** Lines of text that belong together, as one: words broken at the end of a line by a hyphen keep it. */
+export function joined(pieces: Piece[]): string {
+  return pieces
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .reduce((text, next) => {
+      if (text.endsWith('\u00ad')) return text.slice(0, -1) + next
+      return /\p{L}-$/u.test(text) && /^\p{L}/u.test(next) ? text + next : `${text} ${next}`
+    }, '')
+    .replaceAll('\u00ad', '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Pieces as they are read: line by line, and along each line. */
+export function linesOf(pieces: Piece[]): Piece[][] {
+  const lines: Piece[][] = []
+  for (const piece of [...pieces].sort((one, other) => one.y - other.y)) {
+    const line = lines[lines.length - 1]
+    const first = line?.[0]
+    if (first && Math.abs(piece.y - first.y) <= 0.35 * Math.max(piece.size, first.size)) line.push(piece)
+    else lines.push([piece])
+  }
+  for (const line of lines) sortAlong(line)
+  return lines
+}
+
+export function sortAlong(line: Piece[]): void {
+  const backwards = line.filter((piece) => piece.rightToLeft).length > line.length / 2
+  line.sort((one, other) => (backwards ? other.right - one.right : one.left - other.left))
+}
+
+/** Groups numbers that lie close to their neighbours; gives the middle of each group, in order. */
+export function clusters(values: number[], tolerance: number): number[] {
+  const groups: number[][] = []
+  for (const value of [...values].sort((one, other) => one - other)) {
+    const group = groups[groups.length - 1]
+    if (group && value - group[group.length - 1]! <= tolerance) group.push(value)
+    else groups.push([value])
+  }
+  return groups.map((group) => (group[0]! + group[group.length - 1]!) / 2)
+}
+
+export function rowCell(pieces: Piece[], more: Partial<RowCell> = {}): RowCell {
+  return {
+    text: joined(linesOf(pieces).flat()),
+    left: Math.min(...pieces.map(({ left }) => left)),
+    right: Math.max(...pieces.map(({ right }) => right)),
+    bold: pieces.every(({ bold }) => bold),
+    ...more,
+  }
+}
+
+/** Pieces side by side with nothing above or below them that reaches across: the columns they stand in. */
+export function columnsOf(pieces: Piece[]): Piece[][] {
+  const columns: Piece[][] = []
+  let reach = Number.NEGATIVE_INFINITY
+  for (const piece of [...pieces].sort((one, other) => one.left - other.left)) {
+    if (piece.left > reach - 1) columns.push([piece])
+    else columns[columns.length - 1]!.push(piece)
+    reach = Math.max(reach, piece.right)
+  }
+  return columns
+}
