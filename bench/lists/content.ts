@@ -34,7 +34,7 @@ export function makeContent(dice: Dice, wishes: Wishes): Content {
   const axis =
     wishes.variants === 'none' ? null : { kind, values: dice.pick(words[wishes.language].axes[kind]) }
   const chosen =
-    wishes.sections && wishes.variants !== 'columns' && dice.chance(0.12)
+    wishes.sections && wishes.variants !== 'columns' && axis?.kind !== 'length' && dice.chance(0.14)
       ? twinSections(wishes.language)
       : dice.some(fitting, wishes.sections ? dice.int(2, 4) : 1)
   const perSection = Math.max(3, Math.round(wishes.rows / chosen.length))
