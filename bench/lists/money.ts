@@ -67,10 +67,10 @@ export function sayPrice(
   kind: PriceKind,
   each = '',
 ): Said<Money> {
-  const said = words[language]
+  const forms = words[language]
   const { currency } = style
   if (kind === 'free')
-    return { text: dice.pick(said.free), means: { type: 'free', min: 0, max: 0, currency } }
+    return { text: dice.pick(forms.free), means: { type: 'free', min: 0, max: 0, currency } }
   if (kind === 'percent') {
     const share = dice.pick([10, 15, 20, 30, 50])
     return {
@@ -85,8 +85,10 @@ export function sayPrice(
     unit === '' ? text : leads ? `${unit} ${text}` : `${text}${space}${unit}`
   if (kind === 'range') {
     const to = roundly(dice, amount * (1.2 + dice.int(0, 5) / 10))
-    const text = dice.pick(said.range).replace('{a}', style.number(amount)).replace('{b}', style.number(to))
-    return { text: withUnit(text) + each, means: { type: 'range', min: amount, max: to, currency } }
+    const text = dice.pick(forms.range).replace('{a}', style.number(amount)).replace('{b}', style.number(to))
+    // «UAH від 800 до 1040» is nobody's habit.
+    const said = leads && !/^\d/.test(text) ? `${text} ${unit}` : withUnit(text)
+    return { text: said + each, means: { type: 'range', min: amount, max: to, currency } }
   }
   const figure = withUnit(style.number(amount))
   if (kind === 'from')
@@ -96,7 +98,7 @@ export function sayPrice(
     }
   if (kind === 'surcharge') {
     return {
-      text: dice.pick(said.surcharge).replace('{}', figure),
+      text: dice.pick(forms.surcharge).replace('{}', figure),
       means: { type: 'surcharge', min: amount, max: amount, currency },
     }
   }
