@@ -21,7 +21,7 @@ import { healthRoutes } from './platform/http/health.ts'
 import { instanceRoutes } from './platform/http/instance.ts'
 import { serveApiDocumentation } from './platform/http/openapi.ts'
 import { httpServer } from './platform/http/server.ts'
-import { jobWorkers } from './platform/jobs.ts'
+import { jobWorkers, takeOverAbandoned } from './platform/jobs.ts'
 import type { Platform } from './platform/platform.ts'
 import { salonRoutes } from './salon/routes.ts'
 
@@ -36,6 +36,8 @@ export type AppOptions = {
   database: ClientConfig
   version: string
   webFolder?: string
+  /** No other process works on this database's jobs. */
+  soleWorker?: boolean
   demo?: DemoAccount
   now?: () => Date
 }
@@ -47,6 +49,7 @@ export async function startApp({
   version,
   webFolder,
   demo,
+  soleWorker = false,
   now = () => new Date(),
 }: AppOptions): Promise<App> {
   const { db } = connect(database)
@@ -90,6 +93,7 @@ export async function startApp({
   const events = await eventStream(platform, database)
   const stopHousekeeping = housekeeping(platform)
   await boss.start()
+  if (soleWorker) await takeOverAbandoned(boss, db)
   if (config.role !== 'api') await workers.start(boss, http.log)
   await http.ready()
 

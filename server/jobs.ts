@@ -8,6 +8,7 @@ export const jobs = {
     payload: z.object({ trainingId: z.int() }),
     // A restart of the server costs one try, and a training outlives many restarts.
     retries: 40,
+    longestPauseSeconds: 2,
     silentSeconds: 10,
     orderBy: () => 'training',
   }),

@@ -42,7 +42,8 @@ export async function startServer(
     await migrate(db.owner, jobs)
     const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
     const webFolder = fileURLToPath(new URL('dist/', root))
-    app = await startApp({ config, database: db.app, version, webFolder, demo: options.demo })
+    const soleWorker = config.database === null
+    app = await startApp({ config, database: db.app, version, webFolder, soleWorker, demo: options.demo })
     await app.http.listen({ host: config.host, port: config.port }).catch(sayWhyNot(config))
   } catch (error) {
     await stop()

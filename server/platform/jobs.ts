@@ -1,12 +1,17 @@
 // What a background job is: a name, the shape of its payload, and how often it is tried.
+
+import { sql } from 'kysely'
 import type { PgBoss, Queue } from 'pg-boss'
 import { z } from 'zod'
+import type { Database } from './db/connect.ts'
 
 export type JobDefinition<Payload extends z.ZodObject = z.ZodObject> = {
   /** module.verb-noun */
   name: string
   payload: Payload
   retries: number
+  /** Pauses between tries double from one second up to this. */
+  longestPauseSeconds: number
   /** A run that shows no sign of life for so long is given to another process. */
   silentSeconds: number
   /** Jobs with the same key run one after another, in order; others in parallel. */
@@ -39,11 +44,23 @@ export function queueOptions(definition: JobDefinition): Omit<Queue, 'name'> {
     retryLimit: definition.retries,
     retryDelay: 1,
     retryBackoff: true,
-    retryDelayMax: 30,
+    retryDelayMax: definition.longestPauseSeconds,
     // The upper bound of one run; signs of life decide long before.
     expireInSeconds: 6 * 3600,
     heartbeatSeconds: definition.silentSeconds,
   }
+}
+
+/**
+ * For a process that knows itself to be the only one at work: whatever still counts as under way was left behind by
+ * a process that is gone, and need not fall silent for a while before it is tried again.
+ */
+export async function takeOverAbandoned(boss: PgBoss, db: Database): Promise<void> {
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select id, name from pgboss.job where state = 'active'`.execute(db)
+  for (const { id, name } of rows) await boss.fail(name, id, { message: 'the process was stopped' })
 }
 
 type Registered = { definition: JobDefinition; handler: Handler<z.ZodObject> }
