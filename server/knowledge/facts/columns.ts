@@ -7,7 +7,7 @@ import { priceOf } from './price.ts'
 import { variantKind } from './variants.ts'
 
 export type Column =
-  | { is: 'service' | 'category' | 'note' | 'unit' | 'skip' }
+  | { is: 'service' | 'category' | 'note' | 'unit' | 'number' | 'skip' }
   | { is: 'variant'; kind: VariantKind }
   | { is: 'price'; variant: Variant; currency?: string; unit?: string; bound?: 'from' | 'to' }
   | { is: 'minutes'; variant: Variant; unit?: TimeUnit }
@@ -56,8 +56,14 @@ function contentsOf(body: readonly GridRow[], column: number): Contents {
     ...contents,
     distinct: seen.size,
     largest: Math.max(0, ...values.slice(0, 1000)),
-    counts: values.length > 1 && values.every((value, at) => at === 0 || value === values[at - 1]! + 1),
+    counts: isCounting(values),
   }
+}
+
+/** 1, 2, 3…, some left out: the numbering of the rows. */
+function isCounting(values: number[]): boolean {
+  if (values.length < 2 || !values.every((value, at) => at === 0 || value > values[at - 1]!)) return false
+  return values.at(-1)! - values[0]! < values.length * 4
 }
 
 const isNumeric = (c: Contents) => c.sums + c.numbers > c.texts + c.durations
@@ -113,21 +119,23 @@ export function layoutFromHeadings(headings: readonly GridRow[], body: readonly 
 function columnOf(texts: string[], headings: Heading[], contents: Contents): Column {
   const find = <Is extends Heading['is']>(is: Is) =>
     headings.find((heading): heading is Extract<Heading, { is: Is }> => heading.is === is)
-  if (find('internal') || find('number') || find('article') || find('discount')) return { is: 'skip' }
+  if (find('internal') || find('article') || find('discount')) return { is: 'skip' }
+  if (find('number')) return { is: 'number' }
   const price = find('price')
   const time = find('minutes')
   const axis = find('axis')
   const variant: Variant = {}
   for (const [at, heading] of headings.entries()) {
-    if (heading.is === 'value') variant[heading.kind] ??= texts[at]!
+    if (heading.is === 'value') variant[heading.kind] ??= heading.text
     if (heading.is === 'price' && heading.variant)
       variant[variantKind(heading.variant) ?? 'option'] ??= heading.variant
     if (heading.is === 'other' && at > 0 && (price || axis)) variant[axis?.kind ?? 'option'] ??= texts[at]!
   }
   const named = Object.keys(variant).length > 0
   // «Майстер» over «коротке | довге» is whose prices these are; over «топ-майстер» it only says what is meant.
-  if (axis?.alsoValue && isNumeric(contents) && (!named || (!variant.level && !variant.staff))) {
-    variant[axis.alsoValue] ??= texts[headings.indexOf(axis)]!
+  const own = headings.findLast((heading) => heading.is === 'axis')
+  if (own?.alsoValue && isNumeric(contents) && (!named || (!variant.level && !variant.staff))) {
+    variant[own.alsoValue] ??= own.text
   }
   if (price) {
     if (price.old) return { is: 'skip' }
@@ -142,7 +150,10 @@ function columnOf(texts: string[], headings: Heading[], contents: Contents): Col
   }
   if (time) return { is: 'minutes', variant, ...(time.unit ? { unit: time.unit } : {}) }
   if (Object.keys(variant).length > 0 && !isText(contents)) {
-    return isTimed(contents) ? { is: 'minutes', variant } : { is: 'price', variant }
+    const currency = find('value')?.currency ?? own?.currency
+    return isTimed(contents)
+      ? { is: 'minutes', variant }
+      : { is: 'price', variant, ...(currency ? { currency } : {}) }
   }
   if (axis)
     return isNumeric(contents) && contents.sums > 0 ? { is: 'unclear' } : { is: 'variant', kind: axis.kind }
@@ -162,7 +173,7 @@ export function layoutFromContents(body: readonly GridRow[], bareSums: boolean):
   const columns = all.map((contents): Column => {
     if (isTimed(contents)) return { is: 'minutes', variant: {} }
     if (isNumeric(contents)) {
-      if (contents.counts) return { is: 'skip' }
+      if (contents.counts) return { is: 'number' }
       if (contents.sums > 0) return { is: 'price', variant: {} }
       if (sums.length > 0) return { is: 'skip' }
       // A lone column of numbers none of which could be minutes only is one of prices.
@@ -208,10 +219,8 @@ export function panelsOf(columns: readonly Column[]): { from: number; to: number
   if (second === undefined) return [{ from: 0, to: columns.length }]
   const period = second - first
   const regular = services.every((at, index) => at === first + index * period)
-  const starts = services.map((at, index) => {
-    if (index === 0) return 0
-    if (regular && first < period) return at - first
-    return at
-  })
+  // What stands before the first names (numbers, prices) stands before the others too.
+  const lead = first - columns.findIndex(({ is }) => is !== 'skip')
+  const starts = services.map((at, index) => (index === 0 ? 0 : regular && lead < period ? at - lead : at))
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? columns.length }))
 }

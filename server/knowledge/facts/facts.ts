@@ -1,66 +1,81 @@
 // Blocks of a file → what the salon says in it, each with its place.
 import type { Block, FoundFact, NotUnderstood } from '#contract/facts.ts'
-import { isGenericTitle, sectionName } from './category.ts'
+import { categoryPath, isGenericTitle, sectionName } from './category.ts'
 import type { Layout } from './columns.ts'
 import { gridOf, type RowBlock } from './grid.ts'
+import { eachLine, listColumns, stretchesOf, type TextBlock } from './lists.ts'
 import { fileMoney } from './money-of-file.ts'
 import { isProse } from './prose.ts'
+import { readPanel } from './rows.ts'
+import { runsOf } from './runs.ts'
 import { segmentsOf } from './segments.ts'
 import { priceLayout, readPriceRows } from './table.ts'
 
 export type FactsRead = { found: FoundFact[]; notUnderstood: NotUnderstood[] }
 
 export function factsOf(blocks: Block[], options: { currency: string; language?: string }): FactsRead {
-  const read: FactsRead = { found: [], notUnderstood: [] }
-  const money = fileMoney(blocks, options.currency)
-  let category: string | undefined
-  let layout: Layout | undefined
-  for (const run of runsOf(blocks)) {
-    if (run.kind === 'blocks') {
-      for (const block of run.blocks) {
-        if (block.kind === 'heading') {
-          category = isGenericTitle(block.text) || isProse(block.text) ? undefined : sectionName(block.text)
-        }
-      }
-      continue
-    }
-    const context = { ...money, ...(category ? { category } : {}) }
-    for (const segment of segmentsOf(gridOf(run.rows))) {
-      const found = priceLayout(segment, context, layout)
-      if (!found) continue
-      layout = found
-      const part = readPriceRows(segment.rows, found, context)
-      read.found.push(...part.found)
-      read.notUnderstood.push(...part.notUnderstood)
-    }
-  }
-  return read
+  return new Reading(blocks, options.currency).read()
 }
 
-type Run = { kind: 'blocks'; blocks: Block[] } | { kind: 'table'; rows: RowBlock[] }
+class Reading {
+  readonly #blocks: readonly Block[]
+  readonly #money: { currency: string; bareSums: boolean }
+  readonly #found: FoundFact[] = []
+  readonly #notUnderstood: NotUnderstood[] = []
+  #heading: string | undefined
+  #sheet: string | undefined
+  #layout: Layout | undefined
 
-/** Rows of one table together, with the few lines between them that are titles of its sections. */
-function runsOf(blocks: readonly Block[]): Run[] {
-  const runs: Run[] = []
-  const lastRow = new Map<number, number>()
-  for (const [at, block] of blocks.entries()) if (block.kind === 'row') lastRow.set(block.table, at)
-  let table: number | undefined
-  for (const [at, block] of blocks.entries()) {
-    const last = runs.at(-1)
-    if (block.kind === 'row') {
-      if (last?.kind === 'table' && table === block.table) last.rows.push(block)
-      else runs.push({ kind: 'table', rows: [block] })
-      table = block.table
-    } else if (last?.kind === 'table' && table !== undefined && at < (lastRow.get(table) ?? -1)) {
-      last.rows.push(asRow(block, table))
-    } else if (last?.kind === 'blocks') last.blocks.push(block)
-    else runs.push({ kind: 'blocks', blocks: [block] })
+  constructor(blocks: readonly Block[], currency: string) {
+    this.#blocks = blocks
+    this.#money = fileMoney(blocks, currency)
   }
-  return runs
-}
 
-function asRow(block: Exclude<Block, RowBlock>, table: number): RowBlock {
-  const text = block.kind === 'text' && block.listItem ? `• ${block.text}` : block.text
-  const bold = block.kind === 'heading' ? { bold: true as const } : {}
-  return { kind: 'row', table, cells: [{ text, column: 0, ...bold }], place: block.place }
+  read(): FactsRead {
+    for (const run of runsOf(this.#blocks)) {
+      if (run.kind === 'heading') this.#enter(run.block)
+      else if (run.kind === 'table') this.#table(run.rows)
+      else this.#texts(run.blocks)
+    }
+    return { found: this.#found, notUnderstood: this.#notUnderstood }
+  }
+
+  #enter({ text, place }: Extract<Block, { kind: 'heading' }>): void {
+    const isSheet = place.sheet !== undefined && place.row === undefined
+    const name = isGenericTitle(text) || isProse(text) ? undefined : sectionName(text)
+    if (isSheet) this.#sheet = name
+    this.#heading = isSheet ? undefined : name
+  }
+
+  #table(rows: RowBlock[]): void {
+    for (const segment of segmentsOf(gridOf(rows))) {
+      const layout = priceLayout(segment, this.#money, this.#layout)
+      if (!layout) continue
+      this.#layout = layout
+      this.#add(
+        readPriceRows(segment.rows, layout, {
+          ...this.#money,
+          category: this.#heading,
+          fallback: this.#sheet,
+        }),
+      )
+    }
+  }
+
+  #texts(blocks: TextBlock[]): void {
+    for (const stretch of stretchesOf(blocks.flatMap(eachLine), this.#money.bareSums)) {
+      if (stretch.kind !== 'list') continue
+      this.#add(
+        readPanel(stretch.rows, listColumns, {
+          ...this.#money,
+          category: categoryPath(this.#heading, undefined),
+        }),
+      )
+    }
+  }
+
+  #add({ found, notUnderstood }: FactsRead): void {
+    this.#found.push(...found)
+    this.#notUnderstood.push(...notUnderstood)
+  }
 }

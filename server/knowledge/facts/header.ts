@@ -13,9 +13,9 @@ export type Heading =
   | { is: 'minutes'; unit?: TimeUnit }
   | { is: 'service' | 'category' | 'note' | 'unit' | 'number' | 'article' | 'internal' | 'discount' }
   /** The column's cells say which variant a row is; or, when they are sums, the heading itself is one. */
-  | { is: 'axis'; kind: VariantKind; alsoValue?: VariantKind }
+  | { is: 'axis'; kind: VariantKind; text: string; currency?: string; alsoValue?: VariantKind }
   /** A variant whose prices stand below. */
-  | { is: 'value'; kind: VariantKind }
+  | { is: 'value'; kind: VariantKind; text: string; currency?: string }
   | { is: 'other' }
   | { is: 'empty' }
 
@@ -49,12 +49,16 @@ export function headingOf(text: string): Heading {
   if (words.length > 8) return { is: 'other' }
   if (/^(№|#)/.test(folded) || (words.length <= 2 && wholly(column.number, words))) return { is: 'number' }
   if (column.internal(words)) return { is: 'internal' }
-  const axisKind = axis.find(([, names]) => wholly(names, words))?.[0]
+  const currency = currencyIn(text)
+  const named = currency ? { text: variantWordsOf(text), currency } : { text: text.trim() }
+  const ownWords = wordsOf(fold(named.text))
+  const axisKind = ownWords.length > 0 ? axis.find(([, names]) => wholly(names, ownWords))?.[0] : undefined
   if (axisKind) {
     const value = variantKind(text)
     return {
       is: 'axis',
       kind: axisKind,
+      ...named,
       ...(value && value !== 'length' && value !== 'zone' ? { alsoValue: value } : {}),
     }
   }
@@ -62,7 +66,7 @@ export function headingOf(text: string): Heading {
   if (column.category(words)?.from === 0 && words.length <= 3 && !column.price(words))
     return { is: 'category' }
   if (column.price(words) && !column.note(words)) return priceHeading(text, words)
-  const value = variantKind(text)
+  const value = variantKind(named.text)
   const time = column.minutes(words)
   if (time && (!value || time.to - time.from > 1 || wholly(column.minutes, words.slice(0, 1))))
     return timeHeading(words)
@@ -70,7 +74,7 @@ export function headingOf(text: string): Heading {
   if (column.unit(words) && words.length <= 2) return { is: 'unit' }
   if (column.service(words)?.from === 0 && words.length <= 4) return { is: 'service' }
   if (is.discount(words) && words.length <= 2) return { is: 'discount' }
-  if (value) return { is: 'value', kind: value }
+  if (value) return { is: 'value', kind: value, ...named }
   if (words.length <= 2 && currencyIn(text) && words.every((word) => currencyIn(word) || is.filler([word])))
     return priceHeading(text, words)
   return { is: 'other' }

@@ -4,7 +4,7 @@ import { type PriceReading, priceOf } from './price.ts'
 import { variantKind } from './variants.ts'
 
 type Priced = Extract<PriceReading, { kind: 'price' }>
-export type Labelled = { variant: Variant; reading: Priced }
+export type Labelled = { variant: Variant; reading: Priced; service?: string }
 
 /** Null unless every part is words followed by one sum. */
 export function labelledPrices(text: string, currency: string): Labelled[] | null {

@@ -1,7 +1,7 @@
 // One service and what is said of its price, as typed facts; or why it was not understood.
 import type { Minutes, NotUnderstood, ServiceFact, Variant } from '#contract/facts.ts'
 import { fold } from './fold.ts'
-import { labelledPrices } from './labelled.ts'
+import { type Labelled, labelledPrices } from './labelled.ts'
 import { takeMinutes } from './minutes.ts'
 import { type PriceReading, priceOf } from './price.ts'
 import { variantKind } from './variants.ts'
@@ -32,8 +32,11 @@ export function offered(offer: Offer): Offered {
   const several = slashed(offer) ?? labelledPrices(offer.price, offer.currency)
   if (several) {
     return {
-      facts: several.map(({ variant, reading: one }) =>
-        factOf({ ...offer, variant: { ...offer.variant, ...variant } }, one),
+      facts: several.map(({ variant, reading: one, service }) =>
+        factOf(
+          { ...offer, service: service ?? offer.service, variant: { ...offer.variant, ...variant } },
+          one,
+        ),
       ),
     }
   }
@@ -67,9 +70,7 @@ function joined(...notes: (string | undefined)[]): string | undefined {
 }
 
 /** «Стрижка (коротке / довге)» beside «450 / 600 грн»: as many words as sums, in the same order. */
-function slashed(
-  offer: Offer,
-): { variant: Variant; reading: Extract<PriceReading, { kind: 'price' }> }[] | null {
+function slashed(offer: Offer): Labelled[] | null {
   const timed = takeMinutes(offer.price)
   const isUnit = timed && /(?:за|per|za)\s*$/.test(fold(timed.before))
   const text =
@@ -85,7 +86,13 @@ function slashed(
   const known = currency?.kind === 'price' ? currency.price.currency : offer.currency
   const readings = sums.map((sum) => priceOf(sum, known))
   if (!readings.every((one) => one.kind === 'price' && one.price.type !== 'percent')) return null
+  const inName = /\(([^()]*[/|][^()]*)\)\s*:?$/.exec(offer.service)
+  const service =
+    inName && words.join() === inName[1]!.split(/\s*[/|]\s*/).join()
+      ? offer.service.slice(0, inName.index).trim()
+      : undefined
   return readings.map((one, at) => ({
+    ...(service ? { service } : {}),
     variant: { [variantKind(words[at]!) ?? 'option']: words[at]!.trim() },
     reading: {
       ...(one as Extract<PriceReading, { kind: 'price' }>),

@@ -151,9 +151,11 @@ export function priceOf(text: string, currency: string): PriceReading {
     return { kind: 'words' }
   }
   const timed = takeMinutes(text)
-  if (timed?.before.trim() === '' && /^\s*[/,;|-]/.test(fold(timed.after))) {
-    const rest = priceOf(timed.after.replace(/^\s*[^\p{L}\p{N}+]/u, ''), currency)
-    return rest.kind === 'price' ? { ...rest, minutes: timed.minutes } : rest
+  if (timed?.before.trim() === '' && timed.after.trim() !== '') {
+    const isApart = /^\s*[/,;|-]/.test(fold(timed.after))
+    const rest = priceOf(isApart ? timed.after.replace(/^\s*[^\p{L}\p{N}+]/u, '') : timed.after, currency)
+    if (rest.kind === 'price' && (isApart || rest.currencySaid)) return { ...rest, minutes: timed.minutes }
+    if (isApart) return rest
   }
   const list = tokens(folded)
   const code = list.map((token) => token.code).join('')
@@ -163,7 +165,7 @@ export function priceOf(text: string, currency: string): PriceReading {
     const used = list.slice(0, match[0].length)
     const values = used.flatMap((token) => (token.code === 'N' ? [token.value!] : []))
     const money = say(values, match[0].replace(/N-N/, 'N'))
-    if (money === null) return { kind: 'unclear' }
+    if (money === null) continue
     const named = [...new Set(used.flatMap((token) => token.currency ?? []))]
     if (named.length > 1) return { kind: 'several' }
     if (money.type === 'exact' && money.min === 0) {

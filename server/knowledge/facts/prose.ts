@@ -7,7 +7,15 @@ export function isProse(text: string): boolean {
   if (bare.length > 80) return true
   if (/[.!?;]\s+\p{L}|[!?]$|\p{L}{4,}[.;]$|@|https?:|www\./u.test(bare)) return true
   const folded = fold(bare)
-  if (/\d{3}[\s()-]*\d{2,3}[\s-]*\d{2}/.test(folded)) return true
-  // A comma and several words of a sentence; titles list at most a few nouns.
+  // A phone, a date, a time of day.
+  if (/\d{3}[\s()-]*\d{2,3}[\s-]*\d{2}|\d{1,2}[.:]\d{2}(?!\d)/.test(folded)) return true
+  if (/(?<!\p{L})(?:вул|ул|просп|пр-т|бульв|пров|пл|street|st|ul|тел|phone|instagram)\.?[\s:,]/u.test(folded))
+    return true
+  // Titles list at most a few nouns.
   return bare.split(/\s+/).length > 9
+}
+
+/** Words that can stand over a list: «Масаж», «МАНІКЮР:», «AirTouch (з матеріалами):». */
+export function isTitle(text: string): boolean {
+  return !isProse(text) && /\p{L}{2}/u.test(text) && !/[,.]$/.test(text.trim())
 }

@@ -237,7 +237,7 @@ class Panel {
       const minutes = fits ? minutesOf(textAt(row, at), this.#hourColumns.get(at)) : null
       if (minutes) return minutes
     }
-    if (this.#hourColumns.size > 0) return undefined
+    if ([...this.#hourColumns.keys()].some((at) => /\d/.test(textAt(row, at)))) return undefined
     return takeMinutes(textAt(row, this.#service))?.minutes
   }
 

@@ -20,8 +20,7 @@ export function segmentsOf(rows: readonly GridRow[]): Segment[] {
     if (head !== lastHead) {
       // A title right above a head belongs to what follows.
       const titles: GridRow[] = []
-      while (current.rows.length > 0 && filledSpots(current.rows.at(-1)!).length === 1)
-        titles.unshift(current.rows.pop()!)
+      while (current.rows.length > 0 && isTitleRow(current.rows.at(-1)!)) titles.unshift(current.rows.pop()!)
       if (current.rows.length === 0 && current.headings.length === 0) segments.pop()
       segments.push({ headings, rows: titles })
       lastHead = head
@@ -29,6 +28,12 @@ export function segmentsOf(rows: readonly GridRow[]): Segment[] {
     at += size
   }
   return segments.filter((segment) => segment.rows.length > 0)
+}
+
+/** One title over all columns, or one over each of two lists side by side. */
+function isTitleRow(row: GridRow): boolean {
+  const spots = filledSpots(row)
+  return spots.length === 1 || spots.every(({ columns, text }) => columns > 1 && !isValue(text))
 }
 
 /** How many rows from here are the head of what follows; 0 when this is no head. */

@@ -6,12 +6,18 @@ import { isProse } from './prose.ts'
 import { type RowsRead, readPanel } from './rows.ts'
 import type { Segment } from './segments.ts'
 
-export type TableContext = { currency: string; bareSums: boolean; category?: string }
+export type TableContext = {
+  currency: string
+  bareSums: boolean
+  category?: string
+  /** What the list is called where it names no kind of services itself: the sheet's name. */
+  fallback?: string
+}
 
 /** The columns when the part is a price list, or null. */
 export function priceLayout(
   { headings, rows }: Segment,
-  context: TableContext,
+  context: Pick<TableContext, 'bareSums'>,
   previous: Layout | undefined,
 ): Layout | null {
   const layout =
@@ -31,7 +37,9 @@ function sameShape(head: Layout, body: Layout): boolean {
     const below = body.columns[at]?.is ?? 'skip'
     if (above === 'price') return ['price', 'unclear', 'skip'].includes(below)
     if (above === 'service') return ['service', 'note', 'category'].includes(below)
-    return !['price', 'service'].includes(below) || above === 'skip'
+    if (above === 'variant' || above === 'category')
+      return ['variant', 'category', 'note', 'skip'].includes(below)
+    return !['price', 'service', 'variant', 'category'].includes(below)
   }).every(Boolean)
 }
 
@@ -41,6 +49,7 @@ export function readPriceRows(rows: readonly GridRow[], layout: Layout, context:
   read.texts.push(...texts)
   const title = layout.title && !isGenericTitle(layout.title) ? sectionName(layout.title) : undefined
   const base = categoryPath(category, title)
+  const named = base ?? context.fallback
   for (const { from, to } of panelsOf(layout.columns)) {
     const columns = layout.columns.map(
       (column, at): Column => (at >= from && at < to ? column : { is: 'skip' }),
@@ -50,6 +59,10 @@ export function readPriceRows(rows: readonly GridRow[], layout: Layout, context:
       columns,
       { currency: context.currency, ...(base ? { category: base } : {}) },
     )
+    // A sheet called «Манікюр» with a section «Педикюр» says of the section's rows only the section.
+    if (base === undefined && named !== undefined) {
+      for (const { fact } of part.found) if (fact.kind === 'service') fact.category ??= named
+    }
     read.found.push(...part.found)
     read.notUnderstood.push(...part.notUnderstood)
     if (from === 0) read.texts.push(...part.texts)

@@ -1,0 +1,117 @@
+// Price lines outside tables: a name, something between, a sum. «Манікюр … 450 грн / 60 хв», «Френч +170».
+import { fold } from './fold.ts'
+import { labelledPrices } from './labelled.ts'
+import { takeMinutes } from './minutes.ts'
+import { type PriceReading, priceOf } from './price.ts'
+import { isAboutOtherSums, topicsOf } from './topics.ts'
+
+export type PriceLine = { name: string; price: string; explicit: boolean; separated: boolean }
+
+const separator = /\s*(?:\.{2,}|…+|_{2,}|\t|\s{3,}|\s[-–—]+\s?|\s?[–—]\s|:\s*|\s=\s|\s[|;]\s)\s*/gu
+/** Words after which a number is part of the name: «3 в 1», «довжина 2». */
+const numbered =
+  /(?:^|\s)(?:в|у|на|до|від|от|по|з|с|за|№|x|х|in|to|w|рівень|довжина|довжини|длина|тон|тони|зона|зони|категорія|крок|етап|день|шт|level|step|size|zone|do|od|z|\d+)$/u
+
+/** Null when the line is no service with its price. A sum without a currency counts only where `bare` allows it. */
+export function priceLine(text: string, bare: boolean): PriceLine | null {
+  const line = text.replace(/\s*[.;,]\s*$/, '')
+  if (line.length > 160 || !/[\d\p{L}]/u.test(line)) return null
+  const found = afterSeparator(line, bare) ?? beforeSeparator(line) ?? atEnd(line, bare)
+  if (!found || !isName(found.name)) return null
+  if (isAboutOtherSums(found.name)) return null
+  // «Кава — безкоштовно» is a kindness, not a service.
+  return topicsOf(found.name).includes('amenities') ? null : found
+}
+
+function isName(name: string): boolean {
+  const letters = name.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 2 && !/^[SMLX]{1,3}\b/.test(name)) return false
+  return (
+    name.length <= 110 &&
+    !/[.!?]\s+\p{L}{2}|[!?]$|@|https?:|\d{1,2}:\d{2}\s*[-–—]\s*\d{1,2}:\d{2}/u.test(name)
+  )
+}
+
+type Sum = Extract<PriceReading, { kind: 'price' }>
+
+/** How certain it is that the text is a sum and nothing else. */
+function sumIn(text: string, bare: boolean): { explicit: boolean } | null {
+  const reading = priceOf(text, '')
+  if (reading.kind === 'price') {
+    if (isSure(reading)) return { explicit: true }
+    if (reading.price.type === 'free') return { explicit: false }
+    return bare && reading.price.min >= 10 && !/^\s*(?:19|20)\d\d\s*$/.test(text) ? { explicit: false } : null
+  }
+  if (reading.kind === 'none' && reading.note) return { explicit: false }
+  if (reading.kind !== 'several' && reading.kind !== 'unclear') return null
+  const labelled = labelledPrices(text, '')
+  if (labelled) {
+    const explicit = labelled.some(({ reading: one }) => one.currencySaid)
+    return explicit || bare ? { explicit } : null
+  }
+  const parts = withoutTime(text).split(/\s*\/\s*/)
+  const sums = parts.map((part) => priceOf(part, ''))
+  if (parts.length < 2 || !sums.every((one): one is Sum => one.kind === 'price')) return null
+  const explicit = sums.some((one) => one.currencySaid)
+  return explicit || bare ? { explicit } : null
+}
+
+function withoutTime(text: string): string {
+  const timed = takeMinutes(text)
+  return timed && timed.before.trim() !== '' ? timed.before.replace(/[\s,(/–—-]+$/, '') : text
+}
+
+const isSure = ({ currencySaid, price }: Sum) =>
+  currencySaid || price.type === 'surcharge' || price.type === 'percent'
+
+function afterSeparator(line: string, bare: boolean): PriceLine | null {
+  for (const match of line.matchAll(separator)) {
+    const name = line.slice(0, match.index)
+    const price = line.slice(match.index + match[0].length)
+    if (name.trim() === '' || price.trim() === '') continue
+    // «… 400 - 500 грн»: the dash stands inside the sum.
+    if (/[-–—]/.test(match[0]) && /(?:^|\s)\d[\d.,\s]*(?:грн|₴|uah|zł)?\.?$/iu.test(name)) continue
+    const sum = sumIn(price, bare)
+    if (sum) return { name, price, explicit: sum.explicit, separated: true }
+  }
+  return null
+}
+
+/** «450 грн — Манікюр». */
+function beforeSeparator(line: string): PriceLine | null {
+  const match = /^(.{2,30}?)\s+[–—-]\s+(\p{L}.*)$/u.exec(line)
+  if (!match || !/^[\d₴$€від]/iu.test(match[1]!)) return null
+  const reading = priceOf(match[1]!, '')
+  if (reading.kind !== 'price' || !reading.currencySaid || /\d/.test(match[2]!)) return null
+  return { name: match[2]!, price: match[1]!, explicit: true, separated: true }
+}
+
+/** «Стрижка чоловіча 450 грн»: nothing but a space between. */
+function atEnd(line: string, bare: boolean): PriceLine | null {
+  const folded = fold(line)
+  const starts = [
+    ...folded.matchAll(
+      /(?<=[\p{L})»"'%])[\s,]+(?=(?:(?:від|от|from|od|доплата|плюс|~)\s*)?[+₴$€£~-]?\s?\d|(?:uah|pln)\s?\d)/gu,
+    ),
+  ]
+  for (const match of starts) {
+    const at = match.index + match[0].length
+    const price = line.slice(at)
+    const sum = sumIn(price, bare)
+    if (!sum) continue
+    const name = line.slice(0, match.index)
+    const reading = priceOf(price, '')
+    // «Зона 2 - 500 грн» is no range.
+    if (
+      reading.kind === 'price' &&
+      reading.price.type === 'range' &&
+      reading.price.min * 5 < reading.price.max!
+    )
+      return null
+    // «SPA 3 в 1 900 грн» may end in 1 900 or in 900.
+    if (numbered.test(fold(name)) && /^\d{1,2} \d{3}/.test(price)) return null
+    if (numbered.test(fold(name)) && !/^\D/.test(price)) continue
+    return { name, price, explicit: sum.explicit, separated: false }
+  }
+  return null
+}

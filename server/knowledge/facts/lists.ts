@@ -1,0 +1,68 @@
+// Lines of text that make up a price list, as rows of a table of two columns: service and price.
+import type { Block } from '#contract/facts.ts'
+import type { Column } from './columns.ts'
+import type { GridRow, Spot } from './grid.ts'
+import { type PriceLine, priceLine } from './lines.ts'
+import { isTitle } from './prose.ts'
+
+export type TextBlock = Extract<Block, { kind: 'text' }>
+export type Stretch = { kind: 'list'; rows: GridRow[] } | { kind: 'text'; block: TextBlock }
+
+export const listColumns: Column[] = [{ is: 'service' }, { is: 'price', variant: {} }]
+
+/** `bareSums`: the file says somewhere that its numbers are prices. */
+export function stretchesOf(blocks: readonly TextBlock[], bareSums: boolean): Stretch[] {
+  const explicit = blocks.filter(({ text }) => priceLine(text, false)?.explicit).length
+  const lines = blocks.map(({ text }) => priceLine(text, bareSums || explicit > 1))
+  const isTitleAt = (at: number): boolean => {
+    if (at >= blocks.length || lines[at] || !isTitle(blocks[at]!.text)) return false
+    return lines[at + 1] ? true : isTitleAt(at + 1) && !isTitleAt(at + 2)
+  }
+  const stretches: Stretch[] = []
+  for (let at = 0; at < blocks.length; ) {
+    let to = at
+    while (to < blocks.length && (lines[to] || isTitleAt(to))) to++
+    const own = lines.slice(at, to).filter((line) => line !== null)
+    if (
+      own.some((line) => line.explicit && line.separated) ||
+      (own.length > 1 && (bareSums || explicit > 1))
+    ) {
+      stretches.push({
+        kind: 'list',
+        rows: blocks.slice(at, to).map((block, index) => rowOf(block, lines[at + index] ?? null)),
+      })
+      at = to
+      continue
+    }
+    if (own.length === 1 && own[0]!.explicit && to - at === 1) {
+      stretches.push({ kind: 'list', rows: [rowOf(blocks[at]!, own[0]!)] })
+    } else {
+      for (const block of blocks.slice(at, Math.max(to, at + 1))) stretches.push({ kind: 'text', block })
+    }
+    at = Math.max(to, at + 1)
+  }
+  return stretches
+}
+
+function rowOf(block: TextBlock, line: PriceLine | null): GridRow {
+  const mark = block.listItem ? '• ' : ''
+  const spot = (text: string, column: number): Spot => ({
+    text,
+    column,
+    columns: 1,
+    fromAbove: false,
+    bold: false,
+  })
+  const spots = line
+    ? [spot(mark + line.name.trim(), 0), spot(line.price.trim(), 1)]
+    : [spot(mark + block.text.trim(), 0), undefined]
+  return { spots, place: block.place, quote: block.text.trim() }
+}
+
+/** Blocks of several lines as one block a line. */
+export function eachLine(block: TextBlock): TextBlock[] {
+  return block.text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((text) => ({ ...block, text }))
+}
