@@ -1,0 +1,167 @@
+// Answers about services: what they cost, how long they take, which there are.
+import type { KnownFact } from '../../engine.ts'
+import type { Ask } from '../ask.ts'
+import type { Priced } from '../catalogue.ts'
+import type { Question } from '../dialogue.ts'
+import type { Found, Wish } from '../match.ts'
+import { currencyName, digits, minutesText, moneyText } from '../numbers.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { fill, type Part, plural } from './part.ts'
+
+const mostOffers = 8
+const mostChoices = 6
+
+function priceText(price: Priced, ask: Ask, phrases: Phrases): string | null {
+  const { price: money, unit } = price.known.fact
+  if (!money) return null
+  const text = moneyText(money, ask.language)
+  const extra =
+    money.type === 'surcharge' || money.type === 'percent' ? fill(phrases.surcharge, { price: text }) : text
+  return unit ? fill(phrases.perUnit, { price: extra, unit: unit.replace(/^(за|per|1)\s+/iu, '') }) : extra
+}
+
+function variantLabel(price: Priced, hidden: ReadonlySet<string>): string {
+  return Object.entries(price.known.fact.variant)
+    .filter(([kind, value]) => !hidden.has(kind) && value !== '')
+    .map(([, value]) => value)
+    .join(', ')
+}
+
+/** Variant kinds that say the same in all prices of the list: said once or not at all. */
+function constantKinds(prices: readonly Priced[]): Set<string> {
+  const kinds = new Set(prices.flatMap((price) => [...price.variant.keys()]))
+  return new Set(
+    [...kinds].filter((kind) => {
+      const values = new Set(prices.map((price) => price.known.fact.variant[kind as never] ?? ''))
+      return values.size === 1
+    }),
+  )
+}
+
+type Said = { value: string; price: Priced }
+
+function saidOf(price: Priced, question: Question, ask: Ask, phrases: Phrases): string | null {
+  if (question === 'duration') {
+    const { minutes } = price.known.fact
+    return minutes ? minutesText(minutes, ask.language) : null
+  }
+  return priceText(price, ask, phrases)
+}
+
+/** «Манікюр з покриттям: майстер — 645 грн, топ-майстер — 745 грн» */
+function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases, withCategory: boolean) {
+  const { offer, prices } = found
+  const said = prices
+    .map((price) => ({ price, value: saidOf(price, question, ask, phrases) }))
+    .filter((each): each is Said => each.value !== null)
+  if (said.length === 0) return null
+  const name = withCategory && offer.category ? `${offer.service} (${offer.category})` : offer.service
+  const values = new Set(said.map((each) => each.value))
+  const used: KnownFact[] = said.map((each) => each.price.known)
+  if (said.length === 1) {
+    const label = variantLabel(said[0]!.price, new Set())
+    return { text: `${name}${label ? `, ${label}` : ''} — ${said[0]!.value}`, used, single: said[0]!.price }
+  }
+  const hidden = constantKinds(prices)
+  const same = said.map((each) => each.price).filter((price) => price.variant.size > 0)
+  const constant =
+    same.length > 0
+      ? variantLabel(same[0]!, new Set([...same[0]!.variant.keys()].filter((kind) => !hidden.has(kind))))
+      : ''
+  const title = constant ? `${name}, ${constant}` : name
+  if (values.size === 1) return { text: `${title} — ${said[0]!.value}`, used: used.slice(0, 1), single: null }
+  const variants = said.map(
+    (each) =>
+      `${variantLabel(each.price, hidden) || each.price.known.fact.note || offer.service} — ${each.value}`,
+  )
+  return { text: `${title}: ${variants.join(', ')}`, used, single: null }
+}
+
+/** «10 × 5 грн = 50 грн», where the list prices one piece. */
+function product(price: Priced, ask: Ask, phrases: Phrases) {
+  const { price: money, unit } = price.known.fact
+  if (ask.quantity === null || !money || money.type !== 'exact' || !unit) return null
+  const total = money.min * ask.quantity
+  return {
+    text: fill(phrases.product, {
+      count: ask.quantity,
+      price: moneyText({ ...money }, ask.language),
+      total: `${digits(total, ask.language)} ${currencyName(money.currency, ask.language)}`,
+    }),
+    terms: [
+      { unit: 'money' as const, value: total },
+      { unit: 'number' as const, value: ask.quantity },
+    ],
+  }
+}
+
+function noteOf(price: Priced): string | null {
+  const { note } = price.known.fact
+  return note && note.length <= 160 ? note : null
+}
+
+export function offersAnswer(
+  found: readonly Found[],
+  wish: Wish,
+  question: Question,
+  ask: Ask,
+  phrases: Phrases,
+): Part | null {
+  const names = found.map(({ offer }) => offer.service.toLowerCase())
+  const shown = found.slice(0, mostOffers)
+  const lines = shown
+    .map((each) => {
+      const twice = names.filter((name) => name === each.offer.service.toLowerCase()).length > 1
+      return offerLine(each, question, ask, phrases, twice || bareName(each))
+    })
+    .filter((line) => line !== null)
+  if (lines.length === 0) return null
+  const remember = { wish, question, staff: ask.people.map((person) => person.known.fact.name) }
+  const evidence = lines.flatMap((line) => line.used)
+
+  const [only] = lines
+  if (lines.length === 1 && found.length === 1 && only) {
+    const counted = only.single && question === 'price' ? product(only.single, ask, phrases) : null
+    const minutes = only.single?.known.fact.minutes
+    const lasts =
+      question === 'price' && minutes
+        ? fill(phrases.lasts, { minutes: minutesText(minutes, ask.language) })
+        : null
+    const note = only.single ? noteOf(only.single) : null
+    const text = [only.text, lasts].filter((each) => each !== null).join(', ')
+    const several = !only.single && only.used.length > 1
+    return {
+      text: `${text}.${counted ? ` ${counted.text}.` : ''}${note ? ` (${note})` : ''}`,
+      evidence,
+      terms: counted?.terms,
+      actions: several
+        ? choicesOf(shown[0]!.prices.map((price) => variantLabel(price, constantKinds(shown[0]!.prices))))
+        : [],
+      remember,
+    }
+  }
+  const rest = found.length - shown.length
+  const more =
+    rest > 0
+      ? `\n${fill(phrases.more, { count: rest, services: plural(rest, phrases.moreServices, ask.language) })}`
+      : ''
+  return {
+    text: `${question === 'list' ? phrases.yesWeDo : phrases.priceList}\n${lines.map((line) => `• ${line.text}`).join('\n')}${more}`,
+    extra: phrases.whichOne,
+    evidence,
+    terms: rest > 0 ? [{ unit: 'number', value: rest }] : [],
+    actions: choicesOf(shown.map(({ offer }) => offer.service)),
+    remember,
+  }
+}
+
+function choicesOf(labels: readonly string[]) {
+  const choices = [...new Set(labels.filter((label) => label !== ''))].slice(0, mostChoices)
+  return choices.length > 1 ? [{ type: 'offer' as const, choices }] : []
+}
+
+/** «Чоловічий», «S (довжина 1-2)»: says nothing without its section. */
+function bareName({ offer }: Found): boolean {
+  if (!offer.category) return false
+  return ![...offer.name].some((id) => offer.inCategory.has(id)) && offer.service.split(/\s+/).length <= 3
+}

@@ -1,0 +1,146 @@
+// One message understood: its words, what it asks for, which services, masters and days it speaks of.
+import type { CustomerLanguage, Turn } from '../engine.ts'
+import { type Memory, recall } from './dialogue.ts'
+import { type Known, knownOf } from './known.ts'
+import type { Cue } from './lexicon/lexicon.ts'
+import type { Wish } from './match.ts'
+import { namedIn, type Person } from './people.ts'
+import { fold } from './understand/fold.ts'
+import { spokenIn } from './understand/language.ts'
+import { featuresOf, isWork, languagesToTry, readWords, type Word } from './understand/words.ts'
+import { type AskedDay, askedDays, type Day, localTime } from './when.ts'
+
+export type Ask = {
+  turn: Turn
+  known: Known
+  memory: Memory
+  language: CustomerLanguage
+  words: readonly Word[]
+  meanings: ReadonlySet<string>
+  wish: Wish
+  /** A word beside the service's name that nobody knows: probably another service than we have. */
+  strange: boolean
+  people: readonly Person[]
+  days: readonly AskedDay[]
+  today: Day
+  time: string
+  /** «10 стразиків» */
+  quantity: number | null
+  /** «а …»: goes on with what was spoken of. */
+  continues: boolean
+}
+
+export function cued(ask: Ask, ...cues: Cue[]): boolean {
+  return cues.some((cue) => ask.meanings.has(`cue:${cue}`))
+}
+
+export function topicsOf(ask: Ask): string[] {
+  return [...ask.meanings].filter((meaning) => meaning.startsWith('topic:'))
+}
+
+function priorLanguage(turn: Turn, memory: Memory): CustomerLanguage {
+  if (memory.language) return memory.language
+  const { language } = turn.salon
+  return language === 'de' ? 'en' : language
+}
+
+const has = (word: Word | undefined, meaning: string): boolean => word?.meanings.includes(meaning) ?? false
+
+function agesIn(words: readonly Word[], memory: Memory): number[] {
+  const ages: number[] = []
+  words.forEach((word, at) => {
+    const spelled = word.meanings.find((meaning) => meaning.startsWith('number:'))
+    const value = word.number ?? (spelled ? Number(spelled.slice(7)) : null)
+    if (value === null || value > 110 || !Number.isInteger(value)) return
+    const next = words[at + 1]
+    const ofSeveral =
+      next !== undefined &&
+      words.slice(at + 1, at + 4).some((each) => has(each, 'unit:years')) &&
+      !next.afterBreak
+    const years = has(next, 'unit:years') || (word.number !== null && ofSeveral)
+    const ofPerson = word.number !== null && has(words[at - 1], 'person:child')
+    // «а брату 11?» after the age of another child.
+    const again = word.number !== null && memory.ages.length > 0 && words.length <= 4
+    if (years || ofPerson || again) ages.push(value)
+  })
+  return ages
+}
+
+function quantityIn(words: readonly Word[], ages: readonly number[]): number | null {
+  for (const [at, word] of words.entries()) {
+    if (
+      word.number === null ||
+      !Number.isInteger(word.number) ||
+      word.number < 2 ||
+      ages.includes(word.number)
+    )
+      continue
+    const next = words[at + 1]
+    if (!next || next.meanings.some((meaning) => /^(unit:(years|minutes|hours|money)|month:)/.test(meaning)))
+      continue
+    return word.number
+  }
+  return null
+}
+
+// The endings of adjectives: such a word beside a service's name says which one.
+const adjective =
+  /(?:[нв]|ськ|цьк|зьк|ск|ст|лив|ч)(?:ий|ій|а|у|е|і|ої|ого|ою|их|им|ая|ую|ое|ые|ый|ой|ых|ому|ем|ego|iego|ie|y|i|a|e|ej)$/iu
+
+function strangeBeside(words: readonly Word[], language: CustomerLanguage): boolean {
+  return words.some((word, at) => {
+    if (!word.unknown) return false
+    const before = words[at - 1]
+    const after = words[at + 1]
+    const beside = [word.afterBreak ? undefined : before, after?.afterBreak ? undefined : after]
+    if (!beside.some((each) => each?.meanings.some(isWork))) return false
+    if (language === 'en') return after?.meanings.some(isWork) ?? false
+    return adjective.test(word.text) || (word.latin && language !== 'pl')
+  })
+}
+
+const goesOn = new Set(['а', 'и', 'та', 'and', 'a'].map(fold))
+
+export function understand(turn: Turn): Ask {
+  const known = knownOf(turn.knowledge)
+  const memory = recall(turn.memory)
+  const spoken = spokenIn(turn.message, priorLanguage(turn, memory))
+  const own = languagesToTry(spoken)
+  const words = readWords(turn.message, own, known.vocabulary)
+  const named = namedIn(known.people, words)
+  const bare = words.map((word, at) => (named.at.includes(at) ? { ...word, meanings: [], stems: [] } : word))
+  const pronoun = words.some((word) => word.meanings.includes('pronoun'))
+  const remembered = known.people.filter(({ known: { fact } }) => memory.staff.includes(fact.name))
+  const people = named.people.length > 0 ? named.people : pronoun ? remembered : []
+  const ages = agesIn(bare, memory)
+  const features = featuresOf(bare)
+    .map((feature) => feature.id)
+    .filter((id) => !id.startsWith('s:') || known.catalogue.having.has(id))
+  const { day, time } = localTime(turn.now, turn.salon.timeZone)
+  return {
+    turn,
+    known,
+    memory,
+    language: spoken.language,
+    words: bare,
+    meanings: new Set(bare.flatMap((word) => [...word.meanings])),
+    wish: {
+      features: [...new Set(features)],
+      ages,
+      staff:
+        people.length > 0
+          ? {
+              names: people.flatMap((person) => [...person.names]),
+              level: people.flatMap((person) => [...person.level]),
+            }
+          : null,
+    },
+    strange: strangeBeside(bare, spoken.language),
+    people,
+    days: askedDays(bare, day),
+    today: day,
+    time,
+    quantity: quantityIn(bare, ages),
+    continues: words[0] !== undefined && goesOn.has(words[0].folded) && words.length <= 9,
+  }
+}

@@ -1,0 +1,150 @@
+// The services of a release, ready to be asked for: every service with its prices and what its name speaks of.
+import type { ServiceFact } from '#contract/facts.ts'
+import type { CustomerLanguage, KnownFact } from '../engine.ts'
+import { fold } from './understand/fold.ts'
+import { featuresOf, impliedConcepts, isWork, readWords } from './understand/words.ts'
+
+export type KnownService = KnownFact & { fact: ServiceFact }
+export type AgeRange = { from: number; to: number }
+export type Priced = {
+  known: KnownService
+  /** What each variant value speaks of, by the kind of the variant. */
+  variant: ReadonlyMap<string, ReadonlySet<string>>
+  ages: AgeRange | null
+}
+/** One service of the list with all its prices. */
+export type Offer = {
+  id: number
+  service: string
+  category: string | undefined
+  prices: Priced[]
+  name: ReadonlySet<string>
+  /** Said in brackets or in the note: helps to find, is not missed. */
+  aside: ReadonlySet<string>
+  inCategory: ReadonlySet<string>
+  implied: ReadonlySet<string>
+}
+export type Catalogue = {
+  offers: readonly Offer[]
+  /** Feature → numbers of the offers that have it anywhere. */
+  having: ReadonlyMap<string, readonly number[]>
+}
+
+const years = '(?:р\\.|р(?![\\p{L}])|рок|рік|років|лет|год|year|yo|lat(?!\\p{L})|rok)'
+const between = new RegExp(`(\\d{1,2})\\s*(?:[-–—]|до|to|do)\\s*(\\d{1,2})\\s*${years}`, 'iu')
+const upTo = new RegExp(`(?:до|under|up to|do|poniżej)\\s*(\\d{1,2})\\s*-?\\s*(?:х|ти|и)?\\s*${years}`, 'iu')
+const fromOn = new RegExp(`(?:від|от|from|over|od|старше|старші|після)\\s*(\\d{1,2})\\s*${years}`, 'iu')
+
+/** «7–13 років», «до 12 р.», «від 5 років» */
+export function agesIn(text: string): AgeRange | null {
+  const both = text.match(between)
+  if (both) return { from: Number(both[1]), to: Number(both[2]) }
+  const most = text.match(upTo)
+  if (most) return { from: 0, to: Number(most[1]) }
+  const least = text.match(fromOn)
+  return least ? { from: Number(least[1]), to: 120 } : null
+}
+
+function ids(
+  text: string | undefined,
+  languages: readonly CustomerLanguage[],
+): { main: string[]; aside: string[] } {
+  if (!text) return { main: [], aside: [] }
+  const features = featuresOf(readWords(text, languages))
+  return {
+    main: features.filter((feature) => !feature.aside).map((feature) => feature.id),
+    aside: features.filter((feature) => feature.aside).map((feature) => feature.id),
+  }
+}
+
+/** A name in brackets only would otherwise speak of nothing. */
+function nameFeatures(service: string, languages: readonly CustomerLanguage[]) {
+  const { main, aside } = ids(service, languages)
+  return main.length > 0 ? { main, aside } : { main: aside, aside: [] }
+}
+
+export function catalogueOf(
+  facts: readonly KnownService[],
+  languages: readonly CustomerLanguage[],
+): Catalogue {
+  const groups = new Map<string, KnownService[]>()
+  for (const known of facts) {
+    const key = `${fold(known.fact.category ?? '')}\n${known.fact.service.toLowerCase()}`
+    const held = groups.get(key)
+    if (held) held.push(known)
+    else groups.set(key, [known])
+  }
+  const usual = usualWork(facts, languages)
+  const offers = [...groups.values()].map((group, id) => offerOf(id, group, languages, usual))
+  const having = new Map<string, number[]>()
+  for (const offer of offers) {
+    const all = new Set([...offer.name, ...offer.aside, ...offer.inCategory, ...offer.implied])
+    for (const { variant } of offer.prices)
+      for (const values of variant.values()) for (const id of values) all.add(id)
+    for (const id of all) {
+      const held = having.get(id)
+      if (held) held.push(offer.id)
+      else having.set(id, [offer.id])
+    }
+  }
+  return { offers, having }
+}
+
+/** The work a file's list is mostly about: a row «Хлопчик до 7 років» among haircuts is a haircut. */
+function usualWork(
+  facts: readonly KnownService[],
+  languages: readonly CustomerLanguage[],
+): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { fact, file } of facts) {
+    const { main } = ids(`${fact.category ?? ''}, ${fact.service}`, languages)
+    const all = new Set([...main, ...impliedConcepts(main)].filter(isWork))
+    const held = counts.get(file) ?? new Map<string, number>()
+    for (const id of all) held.set(id, (held.get(id) ?? 0) + 1)
+    counts.set(file, held)
+  }
+  const usual = new Map<string, string>()
+  for (const [file, held] of counts) {
+    const [best] = [...held].sort((a, b) => b[1] - a[1])
+    if (best) usual.set(file, best[0])
+  }
+  return usual
+}
+
+function offerOf(
+  id: number,
+  group: KnownService[],
+  languages: readonly CustomerLanguage[],
+  usual: ReadonlyMap<string, string>,
+): Offer {
+  const [first] = group as [KnownService, ...KnownService[]]
+  const { service, category } = first.fact
+  const name = nameFeatures(service, languages)
+  const categoryIds = ids(category, languages)
+  const aside = [...name.aside, ...categoryIds.aside]
+  for (const { fact } of group) if (fact.note) aside.push(...ids(fact.note, languages).main)
+  const implied = impliedConcepts([...name.main, ...categoryIds.main, ...categoryIds.aside])
+  if (![...name.main, ...categoryIds.main].some(isWork)) {
+    const work = usual.get(first.file)
+    if (work) implied.add(work)
+  }
+  return {
+    id,
+    service,
+    category,
+    prices: group.map((known) => ({
+      known,
+      variant: new Map(
+        Object.entries(known.fact.variant).map(([kind, value]) => {
+          const { main, aside: inBrackets } = ids(value, languages)
+          return [kind, new Set([...main, ...inBrackets])]
+        }),
+      ),
+      ages: agesIn(known.fact.variant.age ?? '') ?? agesIn(service) ?? agesIn(category ?? ''),
+    })),
+    name: new Set(name.main),
+    aside: new Set(aside),
+    inCategory: new Set(categoryIds.main),
+    implied,
+  }
+}

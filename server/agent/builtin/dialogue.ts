@@ -1,0 +1,62 @@
+// What is remembered from one message to the next, and what «а на довге?» refers to.
+import type { CustomerLanguage, DialogueMemory } from '../engine.ts'
+import { dimensionOf, type Wish } from './match.ts'
+import { isConcept, isWork } from './understand/words.ts'
+
+export type Question = 'price' | 'duration' | 'list'
+export type Memory = {
+  language: CustomerLanguage | null
+  /** The service wish last answered. */
+  features: readonly string[]
+  ages: readonly number[]
+  question: Question | null
+  /** Names of the masters last spoken of. */
+  staff: readonly string[]
+}
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
+
+/** Memory comes back from storage: whatever does not look like ours is left out. */
+export function recall(memory: DialogueMemory): Memory {
+  const { language, features, ages, question, staff } = memory
+  return {
+    language:
+      language === 'uk' || language === 'ru' || language === 'en' || language === 'pl' ? language : null,
+    features: strings(features),
+    ages: Array.isArray(ages) ? ages.filter((each): each is number => typeof each === 'number') : [],
+    question: question === 'price' || question === 'duration' || question === 'list' ? question : null,
+    staff: strings(staff),
+  }
+}
+
+/** The earlier wish with what is new in place of what it replaces: another length, another level, another age. */
+export function continued(memory: Memory, wish: Wish): Wish {
+  const replaced = new Set<string>()
+  for (const id of wish.features) {
+    const dimension = dimensionOf(id)
+    if (dimension !== null && dimension !== 's') replaced.add(dimension)
+    if (dimension === 'no') replaced.add(id.slice(3))
+    else if (isWork(id)) replaced.add(`no:${id}`)
+  }
+  if (wish.staff) replaced.add('level')
+  const kept = memory.features.filter((id) => {
+    const dimension = dimensionOf(id)
+    return (
+      !replaced.has(id) &&
+      !(dimension !== null && dimension !== 'no' && dimension !== 's' && replaced.has(dimension))
+    )
+  })
+  return {
+    features: [...new Set([...kept, ...wish.features])],
+    ages: wish.ages.length > 0 ? wish.ages : memory.ages,
+    staff: wish.staff,
+  }
+}
+
+/** Does the wish name a service of its own, or only say which? */
+export function namesService(wish: Wish): boolean {
+  return wish.features.some(
+    (id) => isWork(id) || dimensionOf(id) === 's' || (isConcept(id) && dimensionOf(id) === null),
+  )
+}

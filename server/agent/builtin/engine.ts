@@ -1,0 +1,125 @@
+// The engine that needs no model: a message is understood, answered from the facts of the release, proven, said.
+import type { Action } from '#contract/agent.ts'
+import type { Source } from '#contract/facts.ts'
+import type { CustomerLanguage, Engine, KnownFact, Reply, Turn } from '../engine.ts'
+import { unprovenClaims } from '../proof.ts'
+import { capitalised, fill, type Part, phrasesIn } from './answer/part.ts'
+import { replyParts } from './answer/route.ts'
+import { salonPhone } from './answer/salon.ts'
+import { type Ask, understand } from './ask.ts'
+import type { Phrases } from './phrases/phrases.ts'
+import { type FollowedWishes, followedWishes } from './prompt.ts'
+
+const wishesOfPrompts = new Map<string, FollowedWishes>()
+
+function wishesOf(prompt: string): FollowedWishes {
+  const held = wishesOfPrompts.get(prompt)
+  if (held) return held
+  const wishes = followedWishes(prompt)
+  if (wishesOfPrompts.size > 500) wishesOfPrompts.clear()
+  wishesOfPrompts.set(prompt, wishes)
+  return wishes
+}
+
+/** «Оксамит», but not ««Оксамит»» where the name brings its own quotation marks. */
+function salonName({ salon }: Turn, phrases: Phrases): string {
+  return /[«»"“”„]/.test(salon.name) ? salon.name : fill(phrases.quoted, { text: salon.name })
+}
+
+function introduction(turn: Turn, wishes: FollowedWishes, phrases: Phrases): string {
+  const salon = salonName(turn, phrases)
+  const intro = wishes.name
+    ? fill(phrases.introNamed, { name: wishes.name, salon })
+    : fill(phrases.intro, { salon })
+  return `${wishes.greeting ? capitalised(wishes.greeting) : phrases.greeting} ${intro}`
+}
+
+function uniqueSources(evidence: readonly KnownFact[]): Source[] {
+  const seen = new Map<string, Source>()
+  for (const { file, place, quote } of evidence)
+    seen.set(`${file}\n${JSON.stringify(place)}\n${quote}`, { file, place, quote })
+  return [...seen.values()].slice(0, 12)
+}
+
+function uniqueActions(parts: readonly Part[]): Action[] {
+  const actions = parts.flatMap((part) => part.actions ?? [])
+  const handOver = actions.find((action) => action.type === 'hand_over')
+  const offer = actions.find((action) => action.type === 'offer')
+  return [handOver, offer].filter((action) => action !== undefined)
+}
+
+function sentencesIn(text: string): number {
+  return text.split(/[.!?…]+(?:\s|$)|\n/u).filter((each) => each.trim() !== '').length
+}
+
+function compose(parts: readonly Part[], wishes: FollowedWishes): string {
+  const texts = parts.map((part) => part.text)
+  const plain = texts.join('\n')
+  const limit = wishes.maxSentences ?? Number.POSITIVE_INFINITY
+  const extras = parts.map((part) => part.extra).filter((extra) => extra !== undefined)
+  const whole = [plain, ...extras].join(plain.includes('\n') ? '\n' : ' ')
+  return sentencesIn(whole) <= Math.max(limit, 1) ? whole : plain
+}
+
+function unprovable(ask: Ask, phrases: Phrases): Part[] {
+  const phone = salonPhone(ask)
+  return [
+    {
+      text: phone ? `${phrases.unknown} ${fill(phrases.callUs, { phone: phone.text })}` : phrases.unknown,
+      evidence: phone?.evidence ?? [],
+      actions: [{ type: 'hand_over', reason: 'unsure' }],
+    },
+  ]
+}
+
+function memoryAfter(ask: Ask, parts: readonly Part[]): Reply['memory'] {
+  const remembered = parts.map((part) => part.remember).filter((each) => each !== undefined)
+  const wish = remembered.findLast((each) => each.wish)?.wish
+  const question = remembered.findLast((each) => each.question)?.question
+  const staff = remembered.findLast((each) => each.staff && each.staff.length > 0)?.staff
+  return {
+    language: ask.language,
+    features: wish?.features ?? ask.memory.features,
+    ages: wish ? wish.ages : ask.memory.ages,
+    question: question ?? ask.memory.question,
+    staff: staff ?? ask.memory.staff,
+  }
+}
+
+export const builtinEngine: Engine = async (turn) => {
+  const wishes = wishesOf(turn.prompt)
+  const ask = understand(turn)
+  const language: CustomerLanguage = ask.language
+  const phrases = phrasesIn(language, wishes.address)
+  const first = !turn.history.some((message) => message.author !== 'customer')
+  const said = [
+    turn.message,
+    ...turn.history.filter((message) => message.author === 'customer').map((message) => message.text),
+    turn.salon.name,
+    turn.salon.phone ?? '',
+    turn.salon.address ?? '',
+  ]
+  let parts = replyParts(ask, wishes, phrases, first, salonName(turn, phrases))
+  const textOf = (chosen: readonly Part[]): string => {
+    const answer = compose(chosen, wishes)
+    const opened = first ? `${introduction(turn, wishes, phrases)}${answer ? `\n${answer}` : ''}` : answer
+    return wishes.signature && first ? `${opened}\n${wishes.signature}` : opened
+  }
+  const unproven = unprovenClaims(
+    textOf(parts),
+    parts.flatMap((part) => [...part.evidence]),
+    said,
+    parts.flatMap((part) => [...(part.terms ?? [])]),
+  )
+  // Must not happen; if it does, silence about the number is the only honest answer.
+  if (unproven.length > 0) parts = unprovable(ask, phrases)
+  const evidence = [...new Set(parts.flatMap((part) => [...part.evidence]))]
+  return {
+    text: textOf(parts),
+    language,
+    evidence,
+    sources: uniqueSources(evidence),
+    actions: uniqueActions(parts),
+    memory: memoryAfter(ask, parts),
+  }
+}

@@ -1,0 +1,128 @@
+// The salon's own sentences: rules and answered questions, found by what they speak of. They are quoted, never
+// reworded, so finding the right one matters more than finding one.
+import type { FaqFact, RuleFact } from '#contract/facts.ts'
+import type { CustomerLanguage, KnownFact } from '../engine.ts'
+import { weakConcepts } from './lexicon/lexicon.ts'
+import { dimensionOf } from './match.ts'
+import { impliedConcepts, isConcept, isWork, readWords, type Word } from './understand/words.ts'
+
+export type KnownEntry = KnownFact & { fact: RuleFact | FaqFact }
+type Entry = {
+  known: KnownEntry
+  /** What the question or the heading speaks of. */
+  title: ReadonlySet<string>
+  text: ReadonlySet<string>
+  topics: ReadonlySet<string>
+}
+export type Handbook = {
+  entries: readonly Entry[]
+  /** In how many entries a feature is. */
+  frequency: ReadonlyMap<string, number>
+}
+
+export type Passage = {
+  known: KnownEntry
+  score: number
+  /** The question or heading alone answers to what was asked. */
+  byTitle: boolean
+}
+
+/** Everything a word may be recognised by. */
+function marks(word: Word): string[] {
+  const found: string[] = []
+  for (const meaning of word.meanings) {
+    if (isConcept(meaning) || /^(topic|pay|contact|day|holiday):/.test(meaning)) found.push(meaning)
+  }
+  if (!word.stop && word.number === null)
+    for (const stem of word.stems) if (stem.length >= 3) found.push(`s:${stem}`)
+  return found
+}
+
+function allMarks(text: string | undefined, languages: readonly CustomerLanguage[]): Set<string> {
+  const found = new Set(text ? readWords(text, languages).flatMap(marks) : [])
+  for (const implied of impliedConcepts([...found].filter(isConcept))) found.add(implied)
+  return found
+}
+
+export function handbookOf(facts: readonly KnownEntry[], languages: readonly CustomerLanguage[]): Handbook {
+  const frequency = new Map<string, number>()
+  const entries = facts
+    .filter(
+      ({ fact }) => !speaksToTheAgent(fact.kind === 'faq' ? `${fact.question} ${fact.answer}` : fact.text),
+    )
+    .map((known): Entry => {
+      const { fact } = known
+      const title = allMarks(fact.kind === 'faq' ? fact.question : fact.heading, languages)
+      const text = allMarks(fact.kind === 'faq' ? fact.answer : fact.text, languages)
+      for (const mark of new Set([...title, ...text])) frequency.set(mark, (frequency.get(mark) ?? 0) + 1)
+      return { known, title, text, topics: new Set(fact.topics.map((topic) => `topic:${topic}`)) }
+    })
+  return { entries, frequency }
+}
+
+const orders =
+  /(інструкц|инструкц|instruct|instrukcj)\S*\s+(для|for|dla)|для\s+(чат-?)?(бот|асистент|ассистент)|for the (chat ?bot|assistant|bot)|(кажи|говори|повідомляй|сообщай|відповідай|отвечай)\s+(всім|усім|всем|клієнт|клиент|що|что)|ignore (all|previous|the above)|ігноруй|игнорируй|zignoruj/iu
+
+/** A sentence in a file that gives the assistant orders is none of the salon's rules. */
+export function speaksToTheAgent(text: string): boolean {
+  return orders.test(text)
+}
+
+type Asked = { marks: readonly string[]; weight: number; topics: readonly string[] }
+
+function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
+  const count = handbook.entries.length + 1
+  const asked: Asked[] = []
+  const hasTopic = words.some((word) => word.meanings.some((each) => each.startsWith('topic:')))
+  for (const word of words) {
+    if (word.stop && !word.meanings.some((each) => isConcept(each) || each.startsWith('topic:'))) continue
+    const found = marks(word)
+    if (found.length === 0) continue
+    const topics = found.filter((mark) => mark.startsWith('topic:'))
+    const concepts = found.filter(isConcept)
+    // Words that only frame a question («коштує», «працюєте») have a cue and nothing else.
+    if (topics.length === 0 && concepts.length === 0) {
+      if (word.meanings.some((each) => /^(cue|moment|day|month|unit|number|pronoun|without)/.test(each)))
+        continue
+    }
+    const rarest = Math.min(...found.map((mark) => handbook.frequency.get(mark) ?? 0))
+    const idf = Math.log(1 + count / (1 + rarest)) / Math.log(1 + count)
+    let weight = 0.5 + 0.5 * idf
+    if (topics.length === 1 && topics[0] === 'topic:booking') weight = 0.35
+    // Asked about a rule, the service is the occasion: «чи є передоплата за фарбування».
+    else if (hasTopic && topics.length === 0 && concepts.some((id) => isWork(id) || weakConcepts.has(id)))
+      weight = 0.35
+    else if (concepts.length > 0 && concepts.every((id) => weakConcepts.has(id))) weight = 0.15
+    else if (concepts.some((id) => dimensionOf(id) === 'gender' || dimensionOf(id) === 'length')) weight = 0.4
+    asked.push({ marks: found, weight, topics })
+  }
+  return asked
+}
+
+export const enough = 0.62
+
+/** The passages that answer what was asked, best first; none when nothing answers most of it. */
+export function findPassages(handbook: Handbook, words: readonly Word[]): Passage[] {
+  const asked = askedOf(words, handbook)
+  const total = asked.reduce((sum, each) => sum + each.weight, 0)
+  if (total < 0.3) return []
+  const found: Passage[] = []
+  for (const { known, title, text, topics } of handbook.entries) {
+    let covered = 0
+    let byTitle = 0
+    for (const each of asked) {
+      const own = each.marks.filter((mark) => !mark.startsWith('topic:'))
+      if (own.some((mark) => title.has(mark))) {
+        covered += each.weight
+        byTitle += each.weight
+      } else if (own.some((mark) => text.has(mark))) covered += each.weight * 0.95
+      else if (each.topics.some((topic) => title.has(topic) || text.has(topic))) covered += each.weight * 0.85
+      else if (each.topics.some((topic) => topics.has(topic))) covered += each.weight * 0.75
+    }
+    const score = covered / total
+    if (score >= enough) found.push({ known, score, byTitle: byTitle / total >= 0.6 })
+  }
+  found.sort((a, b) => b.score - a.score || a.known.id - b.known.id)
+  const best = found[0]?.score ?? 0
+  return found.filter((each) => each.score >= best - 0.06).slice(0, 6)
+}
