@@ -1,14 +1,12 @@
 // One Chromium for all the PDFs of a run, started when the first is printed.
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '#tests/support/chromium.ts'
 
 export function printing(): { browser: () => Promise<Browser>; close: () => Promise<void> } {
   let started: Promise<Browser> | null = null
   return {
     browser() {
-      started ??= chromium.launch({
-        executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-        args: ['--no-sandbox'],
-      })
+      started ??= launchChromium()
       return started
     },
     async close() {
