@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import type pg from 'pg'
+import sharp from 'sharp'
 import { api } from '#contract/api.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { testApp } from './support/app.ts'
@@ -18,6 +19,15 @@ const photo = await sharp({ create: { width: 8, height: 8, channels: 3, backgrou
   .png()
   .toBuffer()
 
+async function salonOf(userId: number): Promise<number> {
+  const user = await app.platform.db
+    .selectFrom('users')
+    .select('salonId')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  return user.salonId
+}
+
 async function salonWithEverything(name: string) {
   const account = await app.registered(name)
   const file = await app.upload('прайс.txt', priceList)
@@ -27,7 +37,14 @@ async function salonWithEverything(name: string) {
     files: { photo: new File([new Uint8Array(photo)], 'фото.png') },
   })
   assert.ok(reply.photo_id)
-  return { account, fileId: file.id, photoId: reply.photo_id }
+  const chat = await app.platform.asSalon(await salonOf(account.user.id), ({ db }) =>
+    db
+      .insertInto('conversations')
+      .values({ customerName: 'Клієнтка' })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  return { account, fileId: file.id, photoId: reply.photo_id, chatId: chat.id }
 }
 
 const victim = await salonWithEverything('Жертва')
@@ -68,19 +85,13 @@ test('the server is neither superuser nor passes row-level security', async () =
 })
 
 test('a query that names no salon is refused by the database', async () => {
-  await assert.rejects(app.platform.db.selectFrom('files').selectAll().execute(), /app\.salon_id/)
+  // On a connection that served a salon before, the setting is left empty, which is no number either.
+  const refused = /app\.salon_id|invalid input syntax for type bigint: ""/
+  await assert.rejects(app.platform.db.selectFrom('files').selectAll().execute(), refused)
 })
 
 test('inside one salon the rows of another do not exist, and cannot be written', async () => {
   const own = attacker.account.user
-  const salonOf = async (userId: number) =>
-    (
-      await app.platform.db
-        .selectFrom('users')
-        .select('salonId')
-        .where('id', '=', userId)
-        .executeTakeFirstOrThrow()
-    ).salonId
   const [mine, theirs] = [await salonOf(own.id), await salonOf(victim.account.user.id)]
   await app.platform.asSalon(mine, async ({ db }) => {
     for (const table of ['files', 'blobs', 'facts', 'releases', 'messages', 'photos', 'prompts'] as const) {
@@ -102,7 +113,7 @@ const ids: Record<string, () => number> = {
   '/agent/files/{id}/': () => victim.fileId,
   '/agent/files/{id}/content/': () => victim.fileId,
   '/agent/photos/{id}/': () => victim.photoId,
-  '/agent/history/{id}/': () => 1,
+  '/agent/history/{id}/': () => victim.chatId,
 }
 
 for (const [name, endpoint] of Object.entries(api) as [string, Endpoint][]) {
@@ -145,4 +156,5 @@ test('what was attacked is still there', async () => {
     [victim.fileId],
   )
   assert.equal((await app.send(api.photo, { params: { id: victim.photoId } })).statusCode, 200)
+  assert.equal((await app.call(api.readChat, { params: { id: victim.chatId } })).customer_name, 'Клієнтка')
 })
