@@ -1,42 +1,46 @@
-// Carries requests to the server with axios, and listens to its events with fetch: EventSource sends no bearer header.
-import axios, { type AxiosError, isAxiosError, isCancel } from 'axios'
+// Carries requests to the server. fetch does it all but one thing: only XMLHttpRequest tells how far an upload is.
 import { pathFor } from '#contract/endpoint.ts'
-import { events, type Topic, topics } from '#contract/events.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { Input, Request, Transport } from './client.ts'
+import { listen } from './event-stream.ts'
 import { ApiProblem, NetworkFailure } from './failures.ts'
 import { apiUrl } from './mode.ts'
 
-const http = axios.create({ baseURL: apiUrl })
 const patience = 60_000
 
-async function send({
-  endpoint,
-  input,
-  token,
-  language,
-  onUploadProgress,
-  signal,
-}: Request): Promise<unknown> {
-  try {
-    const reply = await http.request({
-      method: endpoint.method,
-      url: pathFor(endpoint.path, input.params),
-      params: input.query,
-      data: endpoint.files ? formOf(input) : input.body,
-      headers: { 'Accept-Language': language, ...(token && { Authorization: `Bearer ${token}` }) },
-      responseType: endpoint.reply === 'bytes' ? 'blob' : 'json',
-      // A file on a slow phone takes as long as it takes.
-      timeout: endpoint.files || endpoint.reply === 'bytes' ? 0 : patience,
-      signal,
-      // A deletion whose time to undo ends because the page is closed must still be sent.
-      ...(endpoint.method === 'DELETE' && { adapter: 'fetch', fetchOptions: { keepalive: true } }),
-      onUploadProgress: onUploadProgress && (({ progress = 0 }) => onUploadProgress(progress)),
-    })
-    return reply.data
-  } catch (failure) {
-    if (isCancel(failure) || !isAxiosError(failure)) throw failure
-    throw await failureOf(failure)
+type Prepared = {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body: FormData | string | null
+}
+type Answer = { status: number; body: Blob }
+
+async function send(request: Request): Promise<unknown> {
+  const { endpoint, onUploadProgress, signal } = request
+  const { status, body } = onUploadProgress
+    ? await uploaded(prepare(request), onUploadProgress, signal)
+    : await fetched(prepare(request), signal)
+  if (status >= 400) throw new ApiProblem(status, problemIn(await body.text()))
+  if (endpoint.reply === 'bytes') return body
+  return endpoint.reply && JSON.parse(await body.text())
+}
+
+function prepare({ endpoint, input, token, language }: Request): Prepared {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined) query.set(name, String(value))
+  }
+  const isJson = !endpoint.files && input.body !== undefined
+  return {
+    method: endpoint.method,
+    url: apiUrl + pathFor(endpoint.path, input.params) + (query.size > 0 ? `?${query}` : ''),
+    headers: {
+      'Accept-Language': language,
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(isJson && { 'Content-Type': 'application/json' }),
+    },
+    body: endpoint.files ? formOf(input) : isJson ? JSON.stringify(input.body) : null,
   }
 }
 
@@ -47,55 +51,49 @@ function formOf({ body, files }: Input): FormData {
   return form
 }
 
-async function failureOf({ response }: AxiosError): Promise<Error> {
-  if (!response) return new NetworkFailure()
-  const data = response.data instanceof Blob ? await response.data.text().then(parsed) : response.data
-  return new ApiProblem(response.status, isProblem(data) ? data : {})
-}
-
-const isProblem = (data: unknown): data is Problem =>
-  typeof data === 'object' && data !== null && 'detail' in data && 'type' in data
-
-function parsed(text: string): unknown {
+async function fetched({ url, ...init }: Prepared, signal?: AbortSignal): Promise<Answer> {
+  const enough = AbortSignal.timeout(patience)
   try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-const listen: Transport['listen'] = async (token, { onOpen, onTopic, signal }) => {
-  let stream: Response
-  try {
-    stream = await fetch(apiUrl + events.path, {
-      headers: { Accept: 'text/event-stream', Authorization: `Bearer ${token}` },
-      signal,
+    const reply = await fetch(url, {
+      ...init,
+      signal: signal ? AbortSignal.any([signal, enough]) : enough,
+      // A deletion whose time to undo ends because the page is closed must still be sent.
+      keepalive: init.method === 'DELETE',
     })
-  } catch {
-    if (signal.aborted) return
-    throw new NetworkFailure()
-  }
-  if (!stream.ok || !stream.body) throw new ApiProblem(stream.status)
-  onOpen()
-
-  const reader = stream.body.pipeThrough(new TextDecoderStream()).getReader()
-  let unfinished = ''
-  for (;;) {
-    const piece = await reader.read().catch(() => ({ done: true, value: undefined }) as const)
-    if (piece.done) return
-    const lines = (unfinished + piece.value).split(/\r\n|\r|\n/)
-    unfinished = lines.pop() ?? ''
-    for (const line of lines) {
-      const topic = topicOf(line)
-      if (topic) onTopic(topic)
-    }
+    return { status: reply.status, body: await reply.blob() }
+  } catch (failure) {
+    throw signal?.aborted ? failure : new NetworkFailure()
   }
 }
 
-function topicOf(line: string): Topic | undefined {
-  if (!line.startsWith('data:')) return undefined
-  const event = parsed(line.slice('data:'.length)) as { topic?: unknown } | null
-  return topics.find((topic) => topic === event?.topic)
+/** Without a limit of time: a file on a slow phone takes as long as it takes. */
+function uploaded(
+  { method, url, headers, body }: Prepared,
+  onUploadProgress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(method, url)
+    request.responseType = 'blob'
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded, total }) => onUploadProgress(total > 0 ? loaded / total : 0)
+    request.onload = () => resolve({ status: request.status, body: request.response as Blob })
+    request.onerror = () => reject(new NetworkFailure())
+    request.onabort = () => reject(signal?.reason)
+    signal?.addEventListener('abort', () => request.abort())
+    request.send(body)
+  })
+}
+
+/** Whatever else than our server answered, a proxy say, has no sentence for the owner. */
+function problemIn(text: string): Partial<Problem> {
+  try {
+    const problem = JSON.parse(text) as Partial<Problem>
+    return typeof problem.detail === 'string' && typeof problem.type === 'string' ? problem : {}
+  } catch {
+    return {}
+  }
 }
 
 export const network: Transport = { send, listen }

@@ -52,8 +52,7 @@ export default {
   'login.title': 'Sign in to your salon',
   'login.lead': 'Your agent is already at work. See how it is doing.',
   'login.submit': 'Sign in',
-  'login.expired':
-    'You were away for a while, so we ended the session. Sign in and you are back where you were.',
+  'login.expired': 'The session has ended. Sign in again, and you are back where you were.',
   'login.demo':
     'This is a demo salon. E-mail: {email}, password: {password}. The fields are filled in for you.',
   'login.no-account': 'New here?',
@@ -66,6 +65,7 @@ export default {
   'register.has-account': 'Already have an account?',
   'register.login': 'Sign in',
 
+  'trial.name': 'Trial',
   'trial.left': {
     one: 'Trial: {count} day left, until {date}',
     other: 'Trial: {count} days left, until {date}',
@@ -73,6 +73,7 @@ export default {
   'trial.ended':
     'The trial ended on {date}. Everything of yours is still here to look at and download. Changing and training work again once you subscribe.',
 
+  'demo.name': 'Demo',
   'demo.banner': 'Demo: the data is made up. What does that mean?',
   'demo.what':
     'The salon, its prices and the answers are made up. Whatever you type stays in this browser and is sent nowhere.',
@@ -88,8 +89,9 @@ export default {
   'training.talk': 'Talk to the agent',
   'training.learning': 'The agent is learning',
   'training.needs-files': 'Add at least one file first.',
-  'training.ready': 'The files are in place. Training takes up to a minute.',
+  'training.ready': 'The files are in place. Train the agent, and it answers by them.',
   'training.up-to-date': 'The agent knows everything that is in your files.',
+  'training.partly': 'Training is done, but not everything was understood. The report says what.',
   'training.changed': 'The files have changed. Train the agent so that its answers change too.',
 
   'files.title': 'Files',

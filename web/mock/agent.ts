@@ -10,6 +10,7 @@ import {
 } from '#contract/agent.ts'
 import { answer } from './answer.ts'
 import { on, refusal } from './on.ts'
+import { pause } from './pace.ts'
 import { nextId, save } from './store.ts'
 
 on(getPrompt, (_, { account }) => ({ prompt: account.prompt }))
@@ -39,7 +40,7 @@ const photoTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
 
 on(sendTestMessage, async ({ body: { message }, files }, { account, language }) => {
   if (files.photo && !photoTypes.includes(files.photo.type)) throw refusal('wrong-photo-type', language)
-  await new Promise((resolve) => setTimeout(resolve, thinking))
+  await pause(thinking)
   const photoId = files.photo ? nextId() : null
   if (files.photo) account.photos[String(photoId)] = await dataAddress(files.photo)
 

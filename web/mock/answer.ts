@@ -1,6 +1,13 @@
 // The demo's agent: answers from the demo's own facts, in Ukrainian or English, and says when it does not know.
 import type { Action } from '#contract/agent.ts'
-import type { Fact, HoursFact, ServiceFact, Source } from '#contract/facts.ts'
+import {
+  type Fact,
+  type HoursFact,
+  type ServiceFact,
+  type Source,
+  type Weekday,
+  weekdays,
+} from '#contract/facts.ts'
 import en from '#web/i18n/en.ts'
 import { formatOf } from '#web/i18n/format.ts'
 import { translator } from '#web/i18n/i18n.ts'
@@ -73,14 +80,14 @@ export function answer(message: string, hasPhoto: boolean, account: Account): An
   if (hasPhoto) return handOver(say.photo, 'photo')
   if (intent === 'person') return handOver(say.person, 'asked')
 
-  const services = bestMatches(asked, known)
+  const services = ranked(asked, known, serviceText, 0)
   if (services.length > 0) return aboutServices(services)
 
   const ofKind = (kind: Fact['kind']) => known.filter(({ fact }) => fact.kind === kind)
   const contact = (...types: string[]) =>
     known.filter(({ fact }) => fact.kind === 'contact' && types.includes(fact.type))
   const direct = {
-    hours: () => from(ofKind('hours'), (fact) => hoursLine(fact as HoursFact)),
+    hours: () => from(onAskedDay(asked, ofKind('hours')), (fact) => hoursLine(fact as HoursFact)),
     address: () => from(contact('address'), contactLine),
     phone: () => from(contact('phone', 'instagram'), contactLine),
     payment: () => from(ofKind('payment'), (fact) => (fact.kind === 'payment' ? fact.text : '')),
@@ -105,9 +112,7 @@ export function answer(message: string, hasPhoto: boolean, account: Account): An
   }
 
   function aboutRules(): Answer | null {
-    const [best] = ranked(asked, known, ({ fact }) =>
-      fact.kind === 'rule' ? fact.text : fact.kind === 'faq' ? fact.question : '',
-    )
+    const [best] = ranked(asked, known, ruleText, 0.5)
     if (!best) return null
     const { fact, source } = best
     return {
@@ -129,6 +134,21 @@ export function answer(message: string, hasPhoto: boolean, account: Account): An
   }
 }
 
+const dayWords: Record<Weekday, RegExp> = {
+  mon: /понеділ|monday/,
+  tue: /вівтор|tuesday/,
+  wed: /серед[уиа]|wednesday/,
+  thu: /четвер|thursday/,
+  fri: /п.ятниц|friday/,
+  sat: /субот|saturday/,
+  sun: /неділ[юяі]|sunday/,
+}
+
+function onAskedDay(asked: string, facts: Known[]): Known[] {
+  const day = weekdays.find((name) => dayWords[name].test(asked))
+  return day ? facts.filter(({ fact }) => fact.kind === 'hours' && fact.days.includes(day)) : facts
+}
+
 const contactLine = (fact: Fact) => (fact.kind === 'contact' ? fact.value : '')
 
 function from(facts: Known[], line: (fact: Fact) => string): Answer | null {
@@ -146,18 +166,20 @@ const handOver = (text: string, reason: 'photo' | 'asked' | 'unknown'): Answer =
   actions: [{ type: 'hand_over', reason }],
 })
 
-const bestMatches = (asked: string, known: Known[]) =>
-  ranked(asked, known, ({ fact }) =>
-    fact.kind === 'service' ? `${fact.service} ${Object.values(fact.variant).join(' ')}` : '',
-  )
+const serviceText = (fact: Fact) =>
+  fact.kind === 'service' ? [fact.service, ...Object.values(fact.variant)].join(' ') : ''
 
-/** Everything that shares the most words with the question. */
-function ranked(asked: string, known: Known[], text: (one: Known) => string): Known[] {
+const ruleText = (fact: Fact) => (fact.kind === 'rule' ? fact.text : fact.kind === 'faq' ? fact.question : '')
+
+/** Everything that shares the most words with the question, and more than `share` of them. */
+function ranked(asked: string, known: Known[], text: (fact: Fact) => string, share: number): Known[] {
   const wanted = stems(asked).filter((stem) => !idle.has(stem))
   const scored = known.map((one) => ({
     one,
-    score: new Set(stems(text(one)).filter((stem) => wanted.includes(stem))).size,
+    score: new Set(stems(text(one.fact)).filter((stem) => wanted.includes(stem))).size,
   }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
-  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ one }) => one)
+  return best > wanted.length * share
+    ? scored.filter(({ score }) => score === best).map(({ one }) => one)
+    : []
 }

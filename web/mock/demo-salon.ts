@@ -3,7 +3,7 @@ import type { Fact, HoursFact, Place, RuleFact } from '#contract/facts.ts'
 import type { StoredFact } from '#contract/knowledge.ts'
 import type { Account, DemoFile } from './store.ts'
 
-export const demoAccount = { email: 'demo@salon.example', password: 'demo-salon' }
+export const demoAccount = { email: 'demo@salon.example', password: 'malva2026' }
 
 let lastId = 0
 

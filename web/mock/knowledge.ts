@@ -11,11 +11,11 @@ import {
   uploadFile,
 } from '#contract/knowledge.ts'
 import { on, refusal } from './on.ts'
+import { pace, pause } from './pace.ts'
 import { readText } from './read-text.ts'
 import { sentence } from './sentences.ts'
-import { type Account, type DemoFile, nextId, save } from './store.ts'
+import { type Account, announce, type DemoFile, nextId, save } from './store.ts'
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 const largest = 10 * 1024 * 1024
 
 on(uploadFile, async ({ files: { file } }, { account, language, onUploadProgress, signal }) => {
@@ -83,6 +83,7 @@ on(startTraining, (_, { account, language }) => {
   if (account.files.length === 0) throw refusal('nothing-to-train-on', language)
   account.trainingStartedAt ??= Date.now()
   save('trainings')
+  void announceProgress(account)
   return { status: 'started' as const, message: sentence('started', language) }
 })
 
@@ -120,6 +121,13 @@ function listed({ found, problems, text, ...file }: DemoFile, language: string) 
   return { ...file, trouble_message: file.state === 'trouble' ? sentence('text-only', language) : null }
 }
 
+async function announceProgress(account: Account): Promise<void> {
+  while (account.trainingStartedAt !== null) {
+    await pause(400)
+    announce('trainings')
+  }
+}
+
 const beforeFiles = 600
 const perFile = 1_400
 const afterFiles = 1_000
@@ -135,7 +143,7 @@ function statusOf(account: Account, language: string): TrainingStatus {
       ? { status: 'completed', progress: 1, message: sentence('done', language), ...needs }
       : { status: 'idle', progress: 0, message: '', ...needs }
   }
-  const passed = Date.now() - account.trainingStartedAt
+  const passed = (Date.now() - account.trainingStartedAt) * pace.get()
   const whole = beforeFiles + account.files.length * perFile + afterFiles
   if (passed >= whole) {
     finish(account)

@@ -4,6 +4,7 @@ import type { Transport } from '#web/api/client.ts'
 import { ApiProblem } from '#web/api/failures.ts'
 import { demoAccount } from './demo-salon.ts'
 import { answerTo } from './on.ts'
+import { pause } from './pace.ts'
 import { accountOf, hear } from './store.ts'
 import './auth.ts'
 import './knowledge.ts'
@@ -18,7 +19,6 @@ document.head.append(meta)
 
 /** Long enough to see what loading looks like. */
 const travel = 150
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 export const demo: Transport = {
   async send(request) {

@@ -64,6 +64,10 @@ export function save(...topics: Topic[]): void {
   } catch {
     // The browser's space is full: the demo goes on from memory.
   }
+  announce(...topics)
+}
+
+export function announce(...topics: Topic[]): void {
   for (const topic of topics) for (const listener of listeners) listener(topic)
 }
 

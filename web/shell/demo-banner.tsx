@@ -4,21 +4,23 @@ import { useI18n } from '#web/i18n/i18n.ts'
 export function DemoBanner() {
   const { t } = useI18n()
   return (
-    <details className="fixed inset-x-0 top-0 z-30 bg-warning-soft text-small text-warning open:shadow-float">
-      <summary className="flex min-h-11 items-center justify-center px-4 text-center font-semibold -outline-offset-2">
-        {t('demo.banner')}
-      </summary>
-      <div className="mx-auto flex max-w-[45rem] flex-col items-start gap-2 px-4 pb-4">
-        <p>{t('demo.what')}</p>
-        <p>{t('demo.leave')}</p>
-        <button
-          type="button"
-          className="min-h-11 font-semibold underline underline-offset-4"
-          onClick={() => void import('#web/mock/store.ts').then(({ forgetDemo }) => forgetDemo())}
-        >
-          {t('demo.afresh')}
-        </button>
-      </div>
-    </details>
+    <section aria-label={t('demo.name')}>
+      <details className="fixed inset-x-0 top-0 z-30 bg-warning-soft text-small text-warning open:shadow-float">
+        <summary className="flex min-h-11 items-center justify-center px-4 text-center font-semibold -outline-offset-2">
+          {t('demo.banner')}
+        </summary>
+        <div className="mx-auto flex max-w-[45rem] flex-col items-start gap-2 px-4 pb-4">
+          <p>{t('demo.what')}</p>
+          <p>{t('demo.leave')}</p>
+          <button
+            type="button"
+            className="min-h-11 font-semibold underline underline-offset-4"
+            onClick={() => void import('#web/mock/store.ts').then(({ forgetDemo }) => forgetDemo())}
+          >
+            {t('demo.afresh')}
+          </button>
+        </div>
+      </details>
+    </section>
   )
 }

@@ -6,7 +6,7 @@ import { Empty, Page } from '#web/ui/page.tsx'
 export function NotFoundPage() {
   const { t } = useI18n()
   return (
-    <Page title={t('not-found.title')}>
+    <Page title={t('not-found.title')} wide>
       <Empty
         icon={<Compass size={24} aria-hidden />}
         title={t('not-found.what')}

@@ -10,7 +10,7 @@ import type { TextKey } from '#web/i18n/texts.ts'
 import { classes } from '#web/ui/classes.ts'
 import { Logo } from '#web/ui/logo.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
-import { TrialBanner } from './trial-banner.tsx'
+import { TrialBanner, TrialLeft } from './trial-banner.tsx'
 
 const places: { path: string; name: TextKey; icon: typeof MessageCircle }[] = [
   { path: '/training', name: 'nav.training', icon: GraduationCap },
@@ -68,6 +68,7 @@ function Rail() {
           </PlaceLink>
         ))}
       </nav>
+      <TrialLeft className="mt-auto px-2 text-muted text-small" />
     </aside>
   )
 }

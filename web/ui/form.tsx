@@ -1,6 +1,6 @@
 // The one form: checks with the contract's schema, and shows the server's complaints beside the same fields.
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { type FieldValues, FormProvider, type Path, useForm, useFormContext } from 'react-hook-form'
 import type { z } from 'zod'
 import { ApiProblem } from '#web/api/failures.ts'
@@ -40,7 +40,6 @@ export function Form<S extends Schema>({
   const submit = form.handleSubmit(async (values) => {
     try {
       await send(values)
-      form.reset(form.getValues(), { keepIsSubmitSuccessful: true, keepIsSubmitted: true })
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) return form.setError('root', { message: wording(failure) })
       const unplaced = failure.errors.filter(({ pointer, detail }) => {
@@ -53,6 +52,14 @@ export function Form<S extends Schema>({
         form.setError('root', { message: wording(failure) })
     }
   })
+
+  // What was saved is what changes are measured against from now on.
+  const { isSubmitSuccessful, submitCount } = form.formState
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each sending.
+  useEffect(() => {
+    if (isSubmitSuccessful)
+      form.reset(form.getValues(), { keepIsSubmitSuccessful: true, keepSubmitCount: true })
+  }, [form, isSubmitSuccessful, submitCount])
 
   const root = form.formState.errors.root?.message
   return (

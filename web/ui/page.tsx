@@ -29,8 +29,7 @@ export function Page({
     <div
       data-fills-screen={fills || undefined}
       className={classes(
-        'mx-auto w-full px-4 pt-6 lg:px-8 lg:py-8',
-        wide ? 'max-w-[75rem]' : 'max-w-[45rem]',
+        'mx-auto w-full max-w-[75rem] px-4 pt-6 lg:px-8 lg:py-8',
         fills ? 'flex min-h-0 flex-1 flex-col' : 'pb-6',
       )}
     >
@@ -46,7 +45,7 @@ export function Page({
         </div>
         {actions && <div className="flex items-center gap-2">{actions}</div>}
       </header>
-      {children}
+      {wide ? children : <div className="max-w-[42rem]">{children}</div>}
     </div>
   )
 }

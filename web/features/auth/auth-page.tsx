@@ -20,21 +20,23 @@ export function AuthPage({ title, lead, children }: { title: string; lead: strin
         <p className="mt-1 mb-6 text-muted">{lead}</p>
         {children}
       </main>
-      <fieldset className="mt-8 flex justify-center gap-1">
-        <legend className="sr-only">{t('settings.language')}</legend>
-        {Object.entries(offered).map(([code, { name }]) => (
-          <button
-            key={code}
-            type="button"
-            lang={code}
-            aria-pressed={code === language}
-            onClick={() => void chooseLanguage(code as Offered)}
-            className="min-h-11 rounded-control px-3 text-muted text-small hover:bg-sunken aria-pressed:font-semibold aria-pressed:text-ink"
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
+      <footer>
+        <fieldset className="mt-8 flex justify-center gap-1">
+          <legend className="sr-only">{t('settings.language')}</legend>
+          {Object.entries(offered).map(([code, { name }]) => (
+            <button
+              key={code}
+              type="button"
+              lang={code}
+              aria-pressed={code === language}
+              onClick={() => void chooseLanguage(code as Offered)}
+              className="min-h-11 rounded-control px-3 text-muted text-small hover:bg-sunken aria-pressed:font-semibold aria-pressed:text-ink"
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      </footer>
     </div>
   )
 }

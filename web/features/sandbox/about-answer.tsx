@@ -11,7 +11,7 @@ export function AboutAnswer({ message }: { message: TestMessage | undefined }) {
   return (
     <div className="flex max-w-[36rem] flex-col gap-4">
       <h2 className="text-large">{t('about.title')}</h2>
-      <p className="border-line border-l-2 pl-3 text-muted">{message.text}</p>
+      <p className="whitespace-pre-line border-line border-l-2 pl-3 text-muted">{message.text}</p>
       {handedOver && <HandOverNote reason={handedOver.reason} />}
       {message.sources.length > 0 ? (
         <Sources sources={message.sources} />

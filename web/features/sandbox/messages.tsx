@@ -30,12 +30,12 @@ export function Messages({
 }) {
   const { t } = useI18n()
   const wording = useWording()
-  const end = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const count = messages.length + (outgoing ? 1 : 0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever a message was added.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something was added, the end is what matters.
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' })
+    scroller.current?.scrollTo({ top: 0 })
   }, [count, failure])
 
   const last = messages.at(-1)
@@ -43,40 +43,43 @@ export function Messages({
     <div
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-4 py-4 -outline-offset-2"
+      ref={scroller}
+      className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-4 py-4 -outline-offset-2"
     >
-      {count === 0 && <Beginning say={say} />}
-      <ol aria-live="polite" aria-relevant="additions" className="mt-auto flex flex-col gap-3">
-        {messages.map((message) => (
-          <li key={message.id}>
-            <Message
-              message={message}
-              isOpen={message.id === chosenId}
-              toggle={() => choose(message.id === chosenId ? null : message.id)}
-              choices={message === last && !outgoing ? say : null}
-            />
-          </li>
-        ))}
-        {outgoing && (
-          <li>
-            <Bubble mine>
-              {outgoing.photo && <ChosenPhoto file={outgoing.photo} />}
-              {outgoing.message}
-            </Bubble>
-            {failure ? (
-              <div role="alert" className="mt-1 flex flex-wrap items-center justify-end gap-2">
-                <p className="text-danger text-small">{wording(failure)}</p>
-                <Button look="quiet" onClick={retry}>
-                  {t('chat.send-again')}
-                </Button>
-              </div>
-            ) : (
-              <Typing />
-            )}
-          </li>
-        )}
-      </ol>
-      <div ref={end} />
+      {/* Reversed, the browser itself keeps the end in sight when a photo loads or sources open. */}
+      <div className="flex min-h-full flex-col justify-end">
+        {count === 0 && <Beginning say={say} />}
+        <ol aria-live="polite" aria-relevant="additions" className="mt-auto flex flex-col gap-3">
+          {messages.map((message) => (
+            <li key={message.id}>
+              <Message
+                message={message}
+                isOpen={message.id === chosenId}
+                toggle={() => choose(message.id === chosenId ? null : message.id)}
+                choices={message === last && !outgoing ? say : null}
+              />
+            </li>
+          ))}
+          {outgoing && (
+            <li>
+              <Bubble mine>
+                {outgoing.photo && <ChosenPhoto file={outgoing.photo} />}
+                {outgoing.message}
+              </Bubble>
+              {failure ? (
+                <div role="alert" className="mt-1 flex flex-wrap items-center justify-end gap-2">
+                  <p className="text-danger text-small">{wording(failure)}</p>
+                  <Button look="quiet" onClick={retry}>
+                    {t('chat.send-again')}
+                  </Button>
+                </div>
+              ) : (
+                <Typing />
+              )}
+            </li>
+          )}
+        </ol>
+      </div>
     </div>
   )
 }

@@ -13,7 +13,12 @@ import { useWording } from '#web/ui/wording.ts'
 import { AboutAnswer } from './about-answer.tsx'
 import { Composer } from './composer.tsx'
 import { Messages } from './messages.tsx'
-import { useClearTestConversation, useSendTestMessage, useTestConversation } from './queries.ts'
+import {
+  type Outgoing,
+  useClearTestConversation,
+  useSendTestMessage,
+  useTestConversation,
+} from './queries.ts'
 
 /** Cleared by the owner and still to be undone. */
 const cleared = observable(false)
@@ -25,7 +30,15 @@ export function TestChatPage() {
   const startAfresh = useStartAfresh()
   const isCleared = useValue(cleared)
   const [chosenId, setChosenId] = useState<number | null>(null)
-  const outgoing = send.isPending || send.isError ? send.variables : null
+  const lastId = conversation.data?.messages.at(-1)?.id ?? null
+  const [sentAfter, setSentAfter] = useState(lastId)
+  const write = (message: Outgoing) => {
+    setChosenId(null)
+    setSentAfter(lastId)
+    send.mutate(message)
+  }
+  // Shown until the conversation itself has it.
+  const outgoing = (send.isPending || send.isError) && lastId === sentAfter ? send.variables : undefined
 
   return (
     <Page title={t('chat.title')} lead={<Lead />} wide fills>
@@ -47,9 +60,9 @@ export function TestChatPage() {
                     retry={() => send.variables && send.mutate(send.variables)}
                     chosenId={chosenId}
                     choose={setChosenId}
-                    say={(message) => send.mutate({ message, photo: null })}
+                    say={(message) => write({ message, photo: null })}
                   />
-                  <Composer busy={send.isPending} send={send.mutate} />
+                  <Composer busy={send.isPending} send={write} />
                 </>
               )
             }}

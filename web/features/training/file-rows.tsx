@@ -11,6 +11,7 @@ import {
   X,
 } from 'lucide-react'
 import type { KnowledgeFile } from '#contract/knowledge.ts'
+import { ApiProblem, NetworkFailure } from '#web/api/failures.ts'
 import { useI18n } from '#web/i18n/i18n.ts'
 import { IconButton } from '#web/ui/button.tsx'
 import { Progress } from '#web/ui/progress.tsx'
@@ -118,7 +119,7 @@ export function UploadRow({
           )}
         </div>
       </div>
-      {Boolean(failure) && (
+      {canHelp(failure) && (
         <IconButton label={t('files.upload-again', { name: file.name })} onClick={retry} className="mt-1.5">
           <RotateCw size={18} aria-hidden />
         </IconButton>
@@ -133,6 +134,11 @@ export function UploadRow({
     </li>
   )
 }
+
+/** What the server refused once it refuses again. */
+const canHelp = (failure: unknown) =>
+  failure instanceof NetworkFailure ||
+  (failure instanceof ApiProblem && (failure.status >= 500 || failure.status === 429))
 
 function FileIcon({ name }: { name: string }) {
   const Icon = /\.xlsx?$/i.test(name) ? SheetIcon : FileText

@@ -1,7 +1,7 @@
 // The one thing to do next: teach the agent, watch it learn, or talk to it.
 import { GraduationCap, MessageCircle } from 'lucide-react'
 import type { TrainingStatus } from '#contract/knowledge.ts'
-import { useTrainingStatus } from '#web/api/queries.ts'
+import { useKnowledge, useTrainingStatus } from '#web/api/queries.ts'
 import { useI18n } from '#web/i18n/i18n.ts'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -89,8 +89,11 @@ function Sentence({
   upToDate: boolean
 }) {
   const { t } = useI18n()
+  const known = useKnowledge().data
+  const isPartly = known?.files.some(({ state, not_understood }) => state === 'trouble' || not_understood > 0)
   if (!hasFiles && training.status === 'idle')
     return <p className="text-muted">{t('training.needs-files')}</p>
+  if (upToDate && isPartly) return <Notice tone="warning">{t('training.partly')}</Notice>
   if (upToDate) return <Notice tone="positive">{t('training.up-to-date')}</Notice>
   if (training.needs_training && training.status === 'completed') {
     return <Notice tone="warning">{training.needs_training_reason ?? t('training.changed')}</Notice>

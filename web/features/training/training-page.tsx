@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { useI18n } from '#web/i18n/i18n.ts'
-import { Page } from '#web/ui/page.tsx'
+import { Page, Skeleton } from '#web/ui/page.tsx'
 import { Files } from './files.tsx'
-import { PromptEditor } from './prompt-editor.tsx'
 import { Report } from './report.tsx'
 import { TrainingAction } from './training-action.tsx'
+
+/** Forms come after the first screen. */
+const PromptEditor = lazy(async () => ({ default: (await import('./prompt-editor.tsx')).PromptEditor }))
 
 export function TrainingPage() {
   const { t } = useI18n()
@@ -15,7 +18,9 @@ export function TrainingPage() {
           <TrainingAction />
           <Report />
         </div>
-        <PromptEditor />
+        <Suspense fallback={<Skeleton className="h-80 w-full" />}>
+          <PromptEditor />
+        </Suspense>
       </div>
     </Page>
   )

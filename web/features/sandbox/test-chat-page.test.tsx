@@ -1,0 +1,96 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { sendTestMessage, testConversation } from '#contract/agent.ts'
+import { call } from '#web/api/client.ts'
+import { NetworkFailure } from '#web/api/failures.ts'
+import { demo } from '#web/mock/start.ts'
+import { answerInstead, filePicker, openApp, signInToDemo, signInToNewSalon } from '#web/testing/open-app.tsx'
+import { settlePending } from '#web/ui/toasts.tsx'
+
+const slow = { timeout: 5_000 }
+const chat = () => within(screen.getByRole('region', { name: 'Розмова з агентом' }))
+
+async function ask(user: ReturnType<typeof openApp>, message: string) {
+  await user.type(await screen.findByRole('textbox', { name: 'Повідомлення' }), `${message}{Enter}`)
+}
+
+test('a price is answered, and a tap shows the row of the file it comes from', async () => {
+  await signInToDemo()
+  const user = openApp('/test-chat')
+  await ask(user, 'Скільки коштує балаяж?')
+  await chat().findByText('Агент друкує')
+
+  expect((await chat().findByText(/^Балаяж:/, {}, slow)).textContent).toMatch(/4\s200–6\s800\sгрн/)
+  await user.click(chat().getByRole('button', { name: 'Звідки це: 1 джерело' }))
+  expect(chat().getByText('«Балаяж | 4200–6800 грн | 300 хв»')).toBeTruthy()
+  expect(chat().getByText('Прайс 2026.xlsx, аркуш «Волосся», рядок 10')).toBeTruthy()
+})
+
+test('where several services fit, a tap on one asks about it', async () => {
+  await signInToDemo()
+  const user = openApp('/test-chat')
+  await ask(user, 'How much is a manicure?')
+  await user.click(await chat().findByRole('button', { name: 'Манікюр гігієнічний' }, slow))
+
+  await chat().findByText(/^Манікюр гігієнічний: 400/, {}, slow)
+  expect(chat().queryByRole('button', { name: 'Манікюр гігієнічний' })).toBeNull()
+})
+
+test('what the agent does not know it says, and that a person is called', async () => {
+  await signInToDemo()
+  const user = openApp('/test-chat')
+  await ask(user, 'Робите татуювання?')
+  await chat().findByText(/Цього я не знаю/, {}, slow)
+  expect(chat().getByText('Агент цього не знає, тому кличе людину із салону.')).toBeTruthy()
+})
+
+test('a photo is shown before it is sent, and in the conversation after', async () => {
+  await signInToDemo()
+  const user = openApp('/test-chat')
+  const photo = new File(['GIF89a'], 'нігті.gif', { type: 'image/gif' })
+  await user.upload(await filePicker('Додати фото'), photo)
+  await screen.findByText('нігті.gif')
+  await user.click(screen.getByRole('button', { name: 'Надіслати' }))
+
+  await chat().findByText('Фото має подивитися людина із салону.', {}, slow)
+  expect(await chat().findByRole('img', { name: 'Фото з розмови' })).toBeTruthy()
+})
+
+test('a message that could not be sent stays, and can be sent again', async () => {
+  await signInToDemo()
+  const user = openApp('/test-chat')
+  answerInstead(sendTestMessage.path, (request) =>
+    request.endpoint.method === 'POST' ? Promise.reject(new NetworkFailure()) : demo.send(request),
+  )
+  await ask(user, 'Де ви?')
+  const again = await chat().findByRole('button', { name: 'Надіслати ще раз' })
+  expect(chat().getByText('Де ви?')).toBeTruthy()
+
+  answerInstead('', () => Promise.reject())
+  await user.click(again)
+  await chat().findByText(/вул\. Ольги Кобилянської/, {}, slow)
+  expect(chat().getAllByText('Де ви?')).toHaveLength(1)
+})
+
+test('the conversation is there after a reload, and starting afresh can be undone', async () => {
+  await signInToDemo()
+  await call(sendTestMessage, { body: { message: 'Привіт' }, files: {} })
+  const user = openApp('/test-chat')
+  await chat().findByText('Привіт')
+
+  await user.click(screen.getByRole('button', { name: 'Почати розмову спочатку' }))
+  await chat().findByText('Запитайте те, що питають клієнти')
+  await user.click(screen.getByRole('button', { name: 'Повернути' }))
+  await chat().findByText('Привіт')
+
+  await user.click(screen.getByRole('button', { name: 'Почати розмову спочатку' }))
+  await settlePending()
+  expect((await call(testConversation)).messages).toEqual([])
+})
+
+test('an agent that was taught nothing says so, and leads to the training', async () => {
+  await signInToNewSalon()
+  openApp('/test-chat')
+  await screen.findByText('Агент ще нічого не знає про ваш салон.')
+  expect(screen.getByRole('link', { name: 'Додати файли й навчити' }).getAttribute('href')).toBe('/training')
+})
