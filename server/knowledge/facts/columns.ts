@@ -156,7 +156,9 @@ function columnOf(texts: string[], headings: Heading[], contents: Contents): Col
       : { is: 'price', variant, ...(currency ? { currency } : {}) }
   }
   if (axis)
-    return isNumeric(contents) && contents.sums > 0 ? { is: 'unclear' } : { is: 'variant', kind: axis.kind }
+    return contents.variants === 0 && isNumeric(contents) && contents.sums > 0
+      ? { is: 'unclear' }
+      : { is: 'variant', kind: axis.kind }
   for (const is of ['service', 'category', 'note', 'unit'] as const) if (find(is)) return { is }
   if (isTimed(contents)) return { is: 'minutes', variant: {} }
   if (isNumeric(contents)) return { is: 'unclear' }

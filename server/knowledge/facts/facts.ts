@@ -1,6 +1,7 @@
 // Blocks of a file → what the salon says in it, each with its place.
 import type { Block, FoundFact, NotUnderstood } from '#contract/facts.ts'
 import { categoryPath, isGenericTitle, sectionName } from './category.ts'
+import { columned } from './columned.ts'
 import type { Layout } from './columns.ts'
 import { gridOf, type RowBlock } from './grid.ts'
 import { eachLine, listColumns, stretchesOf, type TextBlock } from './lists.ts'
@@ -14,7 +15,7 @@ import { priceLayout, readPriceRows } from './table.ts'
 export type FactsRead = { found: FoundFact[]; notUnderstood: NotUnderstood[] }
 
 export function factsOf(blocks: Block[], options: { currency: string; language?: string }): FactsRead {
-  return new Reading(blocks, options.currency).read()
+  return new Reading(columned(blocks), options.currency).read()
 }
 
 class Reading {

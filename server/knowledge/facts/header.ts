@@ -116,6 +116,7 @@ function variantWordsOf(text: string): string {
       const bare = fold(word).replace(/\.$/, '')
       return currencyIn(bare) || is.about([bare]) ? '' : word
     })
+    .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.:;()/-]+|[\s,.:;(/-]+$/g, '')
     .replace(/^([^()]*)\)$/, '$1')

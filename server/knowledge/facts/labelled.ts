@@ -1,5 +1,6 @@
 // Several prices in one place, each with its own words: «коротке – 450, довге – 600 грн».
 import type { Variant } from '#contract/facts.ts'
+import { fold } from './fold.ts'
 import { type PriceReading, priceOf } from './price.ts'
 import { variantKind } from './variants.ts'
 
@@ -14,9 +15,9 @@ export function labelledPrices(text: string, currency: string): Labelled[] | nul
   if (parts.length < 2 || parts.length > 8) return null
   const found: Labelled[] = []
   for (const part of parts) {
-    const match = /^(\p{L}[^\d]*?)\s*[:–—-]?\s*((?:від|от|from|od)?\s*[₴$€]?\d.*)$/iu.exec(part)
-    const label = match?.[1]?.replace(/[\s:–—-]+$/, '').trim()
-    const reading = match && label ? priceOf(match[2]!, currency) : null
+    const match = /^(\p{L}[^\d]*?)(?:\s*[:-]\s*|\s+)((?:(?:від|от|from|od)\s+)?[₴$€]?\d.*)$/u.exec(fold(part))
+    const label = match && part.slice(0, match[1]!.length).trim()
+    const reading = match && label ? priceOf(part.slice(-match[2]!.length), currency) : null
     if (!label || label.split(/\s+/).length > 4 || reading?.kind !== 'price') return null
     if (reading.price.type === 'percent') return null
     found.push({ variant: { [variantKind(label) ?? 'option']: label }, reading })

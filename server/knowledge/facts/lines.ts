@@ -2,7 +2,7 @@
 import { fold } from './fold.ts'
 import { labelledPrices } from './labelled.ts'
 import { takeMinutes } from './minutes.ts'
-import { type PriceReading, priceOf } from './price.ts'
+import { amountOf, type PriceReading, priceOf } from './price.ts'
 import { isAboutOtherSums, topicsOf } from './topics.ts'
 
 export type PriceLine = { name: string; price: string; explicit: boolean; separated: boolean }
@@ -25,6 +25,9 @@ export function priceLine(text: string, bare: boolean): PriceLine | null {
 
 function isName(name: string): boolean {
   const letters = name.match(/\p{L}/gu)?.length ?? 0
+  // Half of the sum was left in the name.
+  if (/(?:^|\s)(?:від|вид|от|from|od|до|to|do|uah|грн|₴|доплата|плюс|[+~-])\s*$/u.test(fold(name)))
+    return false
   if (letters < 2 && !/^[SMLX]{1,3}\b/.test(name)) return false
   return (
     name.length <= 110 &&
@@ -70,11 +73,16 @@ function afterSeparator(line: string, bare: boolean): PriceLine | null {
     const price = line.slice(match.index + match[0].length)
     if (name.trim() === '' || price.trim() === '') continue
     // «… 400 - 500 грн»: the dash stands inside the sum.
-    if (/[-–—]/.test(match[0]) && /(?:^|\s)\d[\d.,\s]*(?:грн|₴|uah|zł)?\.?$/iu.test(name)) continue
+    if (/[-–—]/.test(match[0]) && endsInSum(name)) continue
     const sum = sumIn(price, bare)
     if (sum) return { name, price, explicit: sum.explicit, separated: true }
   }
   return null
+}
+
+function endsInSum(name: string): boolean {
+  const last = /(?:^|\s)(\d[\d.,\s]*)(?:грн|₴|uah|zł)?\.?$/iu.exec(name)?.[1]
+  return last !== undefined && amountOf(last.trim().replace(/\s/g, '')) >= 15
 }
 
 /** «450 грн — Манікюр». */
@@ -86,14 +94,13 @@ function beforeSeparator(line: string): PriceLine | null {
   return { name: match[2]!, price: match[1]!, explicit: true, separated: true }
 }
 
+const sumBegins =
+  /(?<=[\p{L})»"'%])[\s,]+(?=(?:(?:від|вид|от|from|od|доплата|плюс|extra|dopłata|~)\s*)?(?:[+₴$€£~-]?\s?\d|(?:uah|pln|грн|eur|usd)\s?\d))/gu
+
 /** «Стрижка чоловіча 450 грн»: nothing but a space between. */
 function atEnd(line: string, bare: boolean): PriceLine | null {
   const folded = fold(line)
-  const starts = [
-    ...folded.matchAll(
-      /(?<=[\p{L})»"'%])[\s,]+(?=(?:(?:від|от|from|od|доплата|плюс|~)\s*)?[+₴$€£~-]?\s?\d|(?:uah|pln)\s?\d)/gu,
-    ),
-  ]
+  const starts = [...folded.matchAll(sumBegins)]
   for (const match of starts) {
     const at = match.index + match[0].length
     const price = line.slice(at)

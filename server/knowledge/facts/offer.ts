@@ -27,7 +27,8 @@ export function offered(offer: Offer): Offered {
   if (reading.kind === 'price') return { facts: [factOf(offer, reading)] }
   if (reading.kind === 'none' || (reading.kind === 'words' && offer.price.length < 80)) {
     const note = reading.kind === 'none' ? reading.note : offer.price
-    return { facts: [factOf({ ...offer, note: joined(offer.note, note) })] }
+    const minutes = offer.minutes ?? (reading.kind === 'none' ? reading.minutes : undefined)
+    return { facts: [factOf({ ...offer, note: joined(offer.note, note), ...(minutes ? { minutes } : {}) })] }
   }
   const several = slashed(offer) ?? labelledPrices(offer.price, offer.currency)
   if (several) {

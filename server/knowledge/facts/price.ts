@@ -8,7 +8,7 @@ import { minutesOf, takeMinutes } from './minutes.ts'
 export type PriceReading =
   | { kind: 'price'; price: Money; unit?: string; minutes?: Minutes; note?: string; currencySaid: boolean }
   /** The list says that there is no price here: a dash, or words. */
-  | { kind: 'none'; note?: string }
+  | { kind: 'none'; note?: string; minutes?: Minutes }
   | { kind: 'several' }
   /** Has numbers, and they were not understood. */
   | { kind: 'unclear' }
@@ -151,6 +151,15 @@ export function priceOf(text: string, currency: string): PriceReading {
     return { kind: 'words' }
   }
   const timed = takeMinutes(text)
+  if (timed && !/\d/.test(timed.before + timed.after)) {
+    // «Безкоштовно (45 хв)».
+    const rest = priceOf(
+      timed.before.replace(/[\s,(/–—-]+$/, '') + timed.after.replace(/^\s*\)\s*/, ''),
+      currency,
+    )
+    if (rest.kind === 'price' || (rest.kind === 'none' && rest.note))
+      return { ...rest, minutes: timed.minutes }
+  }
   if (timed?.before.trim() === '' && timed.after.trim() !== '') {
     const isApart = /^\s*[/,;|-]/.test(fold(timed.after))
     const rest = priceOf(isApart ? timed.after.replace(/^\s*[^\p{L}\p{N}+]/u, '') : timed.after, currency)

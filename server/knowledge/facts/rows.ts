@@ -2,7 +2,7 @@
 import type { FoundFact, Minutes, NotUnderstood, Place, Variant } from '#contract/facts.ts'
 import { categoryPath, isGenericTitle, sectionName } from './category.ts'
 import type { Column } from './columns.ts'
-import { tidy } from './fold.ts'
+import { fold, tidy } from './fold.ts'
 import { filledSpots, type GridRow, type Spot, textAt } from './grid.ts'
 import { minutesOf, type TimeUnit, takeMinutes } from './minutes.ts'
 import { offered } from './offer.ts'
@@ -19,7 +19,9 @@ export type RowsRead = {
 
 export type PanelContext = { currency: string; category?: string }
 
-const marker = /^\s*(?:[-–—•·▪▫◦○●*+>›»]|\u2022)\s*(?=[^\d\s%])/u
+const marker = /^\s*(?:[-–—]\s+(?=\S)|[-–—](?=\p{L})|[•·▪▫◦○●*>›»]\s*(?=\S))/u
+
+const bracketedTime = /\s*\([~≈]?\s*\d[^()]*\)$/u
 
 export function readPanel(
   rows: readonly GridRow[],
@@ -45,6 +47,8 @@ class Panel {
   #parent: string | undefined
   #head: Head | undefined
   #allMarked = false
+  /** Every row is a variant: the title above names the one service. */
+  #onlyVariants = false
 
   constructor(rows: readonly GridRow[], columns: readonly Column[], context: PanelContext) {
     this.#rows = rows
@@ -58,12 +62,13 @@ class Panel {
       if (column.is === 'minutes') this.#hourColumns.set(at, column.unit ?? unitOf(this.#rows, at))
     }
     const priced = this.#rows.filter((row) => !this.#isSole(row))
+    this.#onlyVariants = priced.every((row) => isBareVariant(serviceName(textAt(row, this.#service))))
     this.#allMarked = priced.length > 0 && priced.every((row) => marker.test(textAt(row, this.#service)))
     for (const [at, row] of this.#rows.entries()) {
       if (this.#isSole(row)) this.#soleRow(row, this.#rows[at + 1])
       else this.#pricedRow(row)
     }
-    return this.#read
+    return withoutContradictions(this.#read)
   }
 
   #own(row: GridRow): Spot[] {
@@ -86,15 +91,15 @@ class Panel {
     if (!only) return
     this.#head = undefined
     this.#parent = undefined
-    if (isProse(only.text)) {
-      this.#read.texts.push({ text: only.text, place: row.place })
-      return
-    }
     const nextName = next && !this.#isSole(next) ? textAt(next, this.#service) : ''
     const nextIsMarked = marker.test(nextName)
     const hasVariants = nextIsMarked
       ? !this.#allMarked || isBareVariant(nextName.replace(marker, ''))
       : nextName !== '' && isBareVariant(nextName)
+    if (isProse(only.text) && !(nextIsMarked && hasVariants && only.text.length <= 80)) {
+      this.#read.texts.push({ text: only.text, place: row.place })
+      return
+    }
     const isTitle = only.columns > 1 || only.bold || letters(only.text) === letters(only.text).toUpperCase()
     if (hasVariants) this.#parent = serviceName(only.text)
     if (!hasVariants || (!nextIsMarked && isTitle)) {
@@ -103,10 +108,16 @@ class Panel {
     }
   }
 
-  #pricedRow(row: GridRow): void {
+  #pricedRow(written: GridRow): void {
+    const row = this.#realigned(written)
     const category = this.#categoryOf(row)
-    const named = this.#nameOf(row)
     const { place, quote } = row
+    if (this.#losesVariant(row)) {
+      this.#head = undefined
+      this.#read.notUnderstood.push({ reason: 'unclear-header', place, quote })
+      return
+    }
+    const named = this.#nameOf(row)
     if (!named) {
       if (this.#saysPrice(row)) this.#read.notUnderstood.push({ reason: 'no-service', place, quote })
       return
@@ -160,6 +171,30 @@ class Panel {
     }
   }
 
+  /** Typed tables leave out the cell that is the same as above, and the rest of the row moves to the left. */
+  #realigned(row: GridRow): GridRow {
+    const variant = this.#columns.findIndex(({ is }) => is === 'variant')
+    const shift = variant - this.#service
+    const isMoved =
+      shift > 0 &&
+      this.#head !== undefined &&
+      !this.#head.variants.has('{}') &&
+      isBareVariant(textAt(row, this.#service)) &&
+      /\d/.test(textAt(row, variant)) &&
+      row.spots.slice(row.spots.length - shift).every((spot) => spot === undefined)
+    if (!isMoved) return row
+    const spots = [...new Array<undefined>(shift), ...row.spots.slice(0, row.spots.length - shift)]
+    return { ...row, spots: spots.map((spot, at) => spot && { ...spot, column: at }) }
+  }
+
+  /** A cell says which variant this is, in a column that was not understood to say so. */
+  #losesVariant(row: GridRow): boolean {
+    return row.spots.some((spot, at) => {
+      const { is } = this.#columns[at] ?? { is: 'skip' }
+      return spot !== undefined && (is === 'price' || is === 'unclear') && isBareVariant(spot.text)
+    })
+  }
+
   #categoryOf(row: GridRow): string | undefined {
     const at = this.#columns.findIndex(({ is }) => is === 'category')
     const text = at < 0 ? '' : textAt(row, at)
@@ -184,16 +219,31 @@ class Panel {
       return { service: head.service, variant }
     }
     const isMarked = marker.test(written)
-    const bare = serviceName(written.replace(marker, ''))
+    const bare = this.#withoutTime(serviceName(written.replace(marker, '')))
     if (this.#parent !== undefined) {
       if (isMarked || isBareVariant(bare)) {
         return { service: this.#parent, variant: { ...variant, [variantKind(bare) ?? 'option']: bare } }
       }
       this.#parent = undefined
     }
+    // «Топ-майстер» is no service; which one it is a variant of cannot be told.
+    if (isBareVariant(bare)) {
+      this.#head = undefined
+      const named = this.#onlyVariants ? (this.#section ?? this.#context.category) : undefined
+      return named ? { service: named, variant: { ...variant, [variantKind(bare)!]: bare } } : null
+    }
+    if (!/\p{L}{2}/u.test(bare)) return null
     if (this.#head?.service === bare) this.#head.variants.add(key)
     else this.#head = { service: bare, variants: new Set([key]) }
-    return bare === '' ? null : { service: bare, variant }
+    return { service: bare, variant }
+  }
+
+  /** «Масаж (60 хв)» is «Масаж», unless the time is what tells it from its neighbour. */
+  #withoutTime(name: string): string {
+    const bare = name.replace(bracketedTime, '').trim()
+    if (bare === name || !takeMinutes(name)) return name
+    const alike = this.#rows.filter((row) => serviceName(textAt(row, this.#service)).startsWith(bare))
+    return alike.length > 1 ? name : bare
   }
 
   #variantOf(row: GridRow): Variant {
@@ -277,4 +327,28 @@ export function serviceName(text: string): string {
 function unitOf(rows: readonly GridRow[], at: number): TimeUnit | undefined {
   const bare = rows.map((row) => textAt(row, at)).filter((text) => /^\d+([.,]\d+)?$/.test(text))
   return bare.length > 0 && bare.every((text) => Number(text.replace(',', '.')) >= 15) ? 'minutes' : undefined
+}
+
+/** Two prices for the very same thing: neither can be told. */
+function withoutContradictions(read: RowsRead): RowsRead {
+  const keyOf = ({ fact }: FoundFact) =>
+    fact.kind === 'service' && fact.price
+      ? fold(JSON.stringify([fact.category, fact.service, fact.variant, fact.minutes, fact.note, fact.unit]))
+      : undefined
+  const prices = new Map<string, Set<string>>()
+  for (const one of read.found) {
+    const key = keyOf(one)
+    if (key === undefined || one.fact.kind !== 'service') continue
+    prices.set(key, (prices.get(key) ?? new Set()).add(JSON.stringify(one.fact.price)))
+  }
+  const isClear = (one: FoundFact) => (prices.get(keyOf(one) ?? '')?.size ?? 1) === 1
+  const unclear = read.found.filter((one) => !isClear(one))
+  return {
+    ...read,
+    found: read.found.filter(isClear),
+    notUnderstood: [
+      ...read.notUnderstood,
+      ...unclear.map(({ place, quote }) => ({ reason: 'several-prices' as const, place, quote })),
+    ],
+  }
 }

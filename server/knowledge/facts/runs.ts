@@ -14,12 +14,23 @@ export function runsOf(blocks: readonly Block[]): Run[] {
   const runs: Run[] = []
   const lastRow = new Map<number, number>()
   for (const [at, block] of blocks.entries()) if (block.kind === 'row') lastRow.set(block.table, at)
+  const isMixed = (table: number, from: number) =>
+    blocks.slice(from, lastRow.get(table)).some((block) => block.kind !== 'row')
   let table: number | undefined
   for (const [at, block] of blocks.entries()) {
     const last = runs.at(-1)
     if (block.kind === 'row') {
       if (last?.kind === 'table' && table === block.table) last.rows.push(block)
-      else runs.push({ kind: 'table', rows: [...titlesBefore(runs, block.table), block] })
+      else {
+        const titles = titlesBefore(runs, block.table)
+        // Where the later sections stand between the rows, the first stands right above them.
+        const above = runs.at(-1)
+        if (above?.kind === 'heading' && isMixed(block.table, at)) {
+          runs.pop()
+          titles.unshift(asRow(above.block, block.table))
+        }
+        runs.push({ kind: 'table', rows: [...titles, block] })
+      }
       table = block.table
     } else if (last?.kind === 'table' && table !== undefined && at < (lastRow.get(table) ?? -1)) {
       last.rows.push(asRow(block, table))
