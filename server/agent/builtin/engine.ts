@@ -65,7 +65,9 @@ function unprovable(ask: Ask, phrases: Phrases): Part[] {
   const phone = salonPhone(ask)
   return [
     {
-      text: phone ? `${phrases.unknown} ${fill(phrases.callUs, { phone: phone.text })}` : phrases.unknown,
+      text: [phrases.unknown, phrases.willAsk, phone ? fill(phrases.callUs, { phone: phone.text }) : '']
+        .filter((each) => each !== '')
+        .join(' '),
       evidence: phone?.evidence ?? [],
       actions: [{ type: 'hand_over', reason: 'unsure' }],
     },

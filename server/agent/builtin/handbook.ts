@@ -23,6 +23,8 @@ export type Handbook = {
 export type Passage = {
   known: KnownEntry
   score: number
+  /** Words of the question that are in the passage itself, not only in its topic. */
+  hits: number
   /** The question or heading alone answers to what was asked. */
   byTitle: boolean
 }
@@ -68,12 +70,29 @@ export function speaksToTheAgent(text: string): boolean {
   return orders.test(text)
 }
 
-type Asked = { marks: readonly string[]; weight: number; topics: readonly string[] }
+// Verbs tell less than nouns what a question is about: «діє», «приїдете», «встигнете».
+const verb =
+  /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|cie|ać|eć|ić)$/iu
+
+/** Asked about one of these, a service is only the occasion: «чи є передоплата за фарбування». */
+const policies = ['prepayment', 'cancellation', 'discount', 'loyalty', 'guarantee', 'late', 'gift-card', 'booking', 'refund', 'children'].map((each) => `topic:${each}`)
+
+type Asked = {
+  /** Any of these is enough … */
+  marks: readonly string[]
+  /** … or all of these. */
+  stems: readonly string[]
+  weight: number
+  topics: readonly string[]
+}
 
 function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
   const count = handbook.entries.length + 1
   const asked: Asked[] = []
-  const hasTopic = words.some((word) => word.meanings.some((each) => each.startsWith('topic:')))
+  const otherTopic = words.some((word) =>
+    word.meanings.some((each) => each.startsWith('topic:') && each !== 'topic:booking'),
+  )
+  const aboutPolicy = words.some((word) => word.meanings.some((each) => policies.includes(each)))
   for (const word of words) {
     if (word.stop && !word.meanings.some((each) => isConcept(each) || each.startsWith('topic:'))) continue
     const found = marks(word)
@@ -88,13 +107,19 @@ function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
     const rarest = Math.min(...found.map((mark) => handbook.frequency.get(mark) ?? 0))
     const idf = Math.log(1 + count / (1 + rarest)) / Math.log(1 + count)
     let weight = 0.5 + 0.5 * idf
-    if (topics.length === 1 && topics[0] === 'topic:booking') weight = 0.35
-    // Asked about a rule, the service is the occasion: «чи є передоплата за фарбування».
-    else if (hasTopic && topics.length === 0 && concepts.some((id) => isWork(id) || weakConcepts.has(id)))
+    if (topics.length === 1 && topics[0] === 'topic:booking') weight = otherTopic ? 0.35 : 0.8
+    else if (aboutPolicy && topics.length === 0 && concepts.some((id) => isWork(id) || weakConcepts.has(id)))
       weight = 0.35
     else if (concepts.length > 0 && concepts.every((id) => weakConcepts.has(id))) weight = 0.15
     else if (concepts.some((id) => dimensionOf(id) === 'gender' || dimensionOf(id) === 'length')) weight = 0.4
-    asked.push({ marks: found, weight, topics })
+    else if (topics.length === 0 && concepts.length === 0 && verb.test(word.text)) weight *= 0.4
+    const implied = [...impliedConcepts(concepts)]
+    asked.push({
+      marks: [...found.filter((mark) => !mark.startsWith('topic:') && !mark.startsWith('s:')), ...implied],
+      stems: found.filter((mark) => mark.startsWith('s:')),
+      weight,
+      topics,
+    })
   }
   return asked
 }
@@ -109,20 +134,31 @@ export function findPassages(handbook: Handbook, words: readonly Word[]): Passag
   const found: Passage[] = []
   for (const { known, title, text, topics } of handbook.entries) {
     let covered = 0
+    let hits = 0
     let byTitle = 0
     for (const each of asked) {
-      const own = each.marks.filter((mark) => !mark.startsWith('topic:'))
-      if (own.some((mark) => title.has(mark))) {
+      const within = (set: ReadonlySet<string>): boolean =>
+        each.marks.some((mark) => set.has(mark)) || (each.stems.length > 0 && each.stems.every((mark) => set.has(mark)))
+      if (within(title)) {
+        hits++
         covered += each.weight
         byTitle += each.weight
-      } else if (own.some((mark) => text.has(mark))) covered += each.weight * 0.95
-      else if (each.topics.some((topic) => title.has(topic) || text.has(topic))) covered += each.weight * 0.85
-      else if (each.topics.some((topic) => topics.has(topic))) covered += each.weight * 0.75
+      } else if (within(text)) {
+        hits++
+        covered += each.weight * 0.95
+      } else if (each.topics.some((topic) => title.has(topic))) covered += each.weight * 0.85
+      else if (each.topics.some((topic) => text.has(topic))) covered += each.weight * 0.8
+      else if (each.topics.some((topic) => topics.has(topic))) {
+        // A question says itself what it is about; a rule's topic may be all there is.
+        covered += each.weight * (known.fact.kind === 'faq' ? 0.2 : 0.75)
+      }
     }
     const score = covered / total
-    if (score >= enough) found.push({ known, score, byTitle: byTitle / total >= 0.6 })
+    if (score >= enough) found.push({ known, score, hits, byTitle: byTitle / total >= 0.6 })
   }
   found.sort((a, b) => b.score - a.score || a.known.id - b.known.id)
   const best = found[0]?.score ?? 0
-  return found.filter((each) => each.score >= best - 0.06).slice(0, 6)
+  const close = found.filter((each) => each.score >= best - 0.06)
+  const most = Math.max(...close.map((each) => each.hits))
+  return close.filter((each) => each.hits === most).slice(0, 6)
 }

@@ -17,6 +17,7 @@ export type Found = {
   /** Name features the customer did not mention. */
   extra: number
   score: number
+  hits: number
 }
 
 const accepted = 0.62
@@ -55,7 +56,8 @@ function variantIds(offer: Offer): Set<string> {
   return all
 }
 
-type Coverage = { score: number } | null
+/** `hits`: how many of the things named the offer has itself. */
+type Coverage = { score: number; hits: number } | null
 
 /** How much of the wish an offer answers; null when something says it is another service. */
 function coverage(
@@ -66,6 +68,7 @@ function coverage(
 ): Coverage {
   let total = 0
   let covered = 0
+  let hits = 0
   const said = (id: string): number => {
     if (offer.name.has(id) || variants.has(id)) return 1
     if (offer.inCategory.has(id) || offer.aside.has(id)) return 0.9
@@ -77,6 +80,7 @@ function coverage(
     if (dimension === 'no') {
       const work = id.slice(3)
       if (offer.name.has(work)) return null
+      hits++
       total += weight
       covered += weight * (offer.name.has(id) || variants.has(id) ? 1 : 0.7)
       continue
@@ -84,6 +88,7 @@ function coverage(
     if (offer.name.has(`no:${id}`)) return null
     const share = said(id)
     if (share > 0) {
+      if (!weakConcepts.has(id)) hits++
       total += weight
       covered += weight * share
       continue
@@ -95,7 +100,7 @@ function coverage(
       const others = [...offer.name, ...offer.inCategory, ...variants].filter(
         (each) => dimensionOf(each) === dimension,
       )
-      if (contradicts(dimension, others)) return null
+      if (contradicts(dimension, others) && !others.some((each) => wish.features.includes(each))) return null
       total += weight * 0.25
       continue
     }
@@ -109,9 +114,10 @@ function coverage(
     if (ranges.length > 0) {
       if (!wish.ages.some((age) => ranges.some((range) => age >= range.from && age <= range.to))) return null
       covered += 0.8
+      hits++
     } else total -= 0.6
   }
-  return total === 0 ? null : { score: covered / total }
+  return total === 0 ? null : { score: covered / total, hits }
 }
 
 /** A list by length without the length asked for is no answer; a barber shop's list without «чоловіча» is. */
@@ -178,7 +184,7 @@ export function findOffers(catalogue: Catalogue, wish: Wish): Found[] {
     const fit = coverage(offer, variantIds(offer), wish, common)
     if (!fit || fit.score < accepted) continue
     const prices = pricesFor(offer, wish)
-    if (prices.length > 0) found.push({ offer, prices, extra: extraOf(offer, wish), score: fit.score })
+    if (prices.length > 0) found.push({ offer, prices, extra: extraOf(offer, wish), ...fit })
   }
   return nearestOf(found)
 }
@@ -186,7 +192,9 @@ export function findOffers(catalogue: Catalogue, wish: Wish): Found[] {
 /** Of those that fit, the ones the customer can have meant. */
 function nearestOf(found: readonly Found[]): Found[] {
   const best = Math.max(...found.map((each) => each.score))
-  const close = found.filter((each) => each.score >= best - closeToBest)
+  const near = found.filter((each) => each.score >= best - closeToBest)
+  const most = Math.max(...near.map((each) => each.hits))
+  const close = near.filter((each) => each.hits === most)
   const least = Math.min(...close.map((each) => each.extra))
   const plain = least <= 0.35 ? close.filter((each) => each.extra <= least + 0.25) : close
   return plain.sort((a, b) => a.extra - b.extra || a.offer.id - b.offer.id)

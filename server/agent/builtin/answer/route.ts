@@ -2,14 +2,15 @@
 import type { Action } from '#contract/agent.ts'
 import { type Ask, cued, topicsOf } from '../ask.ts'
 import { continued, namesService, type Question } from '../dialogue.ts'
-import { enough, findPassages, type Passage } from '../handbook.ts'
+import { findPassages, type Passage } from '../handbook.ts'
 import { dimensionOf, type Found, findOffers, type Wish } from '../match.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { FollowedWishes } from '../prompt.ts'
-import { isWork } from '../understand/words.ts'
+import { spokenIn } from '../understand/language.ts'
+import { isWork, type Word } from '../understand/words.ts'
 import { hoursAnswer } from './hours.ts'
 import type { Part } from './part.ts'
-import { fill, sentence } from './part.ts'
+import { capitalised, fill, sentence } from './part.ts'
 import { offersAnswer } from './prices.ts'
 import { rulesAnswer } from './rules.ts'
 import {
@@ -96,7 +97,11 @@ function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null 
   return offersAnswer(several.flat(), choice.wish, choice.question, ask, phrases)
 }
 
+const spans = /\d|рок|год|місяц|месяц|тижн|недел|month|year|week|rok|miesi/iu
 const money = /(?:грн|₴|uah|грив|%|безкошт|бесплат|free|zł)/iu
+
+/** Said of services too: «дитяча стрижка», «запис на манікюр», «модель». */
+const vagueTopics: ReadonlySet<string> = new Set(['topic:booking', 'topic:children', 'topic:other'])
 
 /** Topics whose questions are never about the price list. */
 const neverServices = [
@@ -111,42 +116,54 @@ const neverServices = [
   'health',
 ].map((each) => `topic:${each}`)
 
+/** What the rules say to the whole message, and to each of its sentences where one alone is answered better. */
+function passagesFor(ask: Ask): Passage[] {
+  const whole = findPassages(ask.known.handbook, ask.words)
+  const sentences: Word[][] = [[]]
+  for (const word of ask.words) {
+    if (word.afterSentence) sentences.push([])
+    sentences.at(-1)!.push(word)
+  }
+  if (sentences.length < 2) return whole
+  const better = sentences
+    .flatMap((words) => findPassages(ask.known.handbook, words).slice(0, 2))
+    .filter((passage) => passage.score >= clear && !whole.some((each) => each.known === passage.known))
+  return [...better, ...whole].sort((a, b) => b.score - a.score)
+}
+
+/** A passage this sure goes before the price list. */
+const clear = 0.8
+
+function saidIn(passage: Passage | undefined): string {
+  const fact = passage?.known.fact
+  return fact?.kind === 'faq' ? fact.answer : (fact?.text ?? '')
+}
+
 function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
-  const passages = findPassages(ask.known.handbook, ask.words)
+  const passages = passagesFor(ask)
   const best: Passage | undefined = passages[0]
   const choice = servicesMeant(ask)
   const topics = topicsOf(ask)
-  const topical = topics.some(
-    (topic) => topic !== 'topic:booking' && topic !== 'topic:children' && topic !== 'topic:other',
-  )
+  const topical = topics.some((topic) => !vagueTopics.has(topic)) || (topics.length === 1 && topics[0] === 'topic:booking')
   const explicit = cued(ask, 'price', 'duration')
   const rule = (): Part | null => rulesAnswer(passages, ask, phrases)
-  const strong = best !== undefined && best.score >= 0.8
+  const sure = best !== undefined && best.score >= clear
+  // A rule without any amount does not say what something costs or how long it lasts.
+  const answers = !explicit || (cued(ask, 'duration') ? spans : money).test(saidIn(best))
   const barred = topics.some((topic) => neverServices.includes(topic))
 
   if (best && cued(ask, 'included')) return rule()
-  if (strong && (topics.length > 0 || best.byTitle) && !explicit) return rule()
-  if (strong && topical && best.score >= 0.85) return rule()
-  if (!barred || choice.found.some((each) => each.score > 0.9 && explicit)) {
+  if (sure && !explicit && (topics.length > 0 || best.byTitle)) return rule()
+  if (sure && topical && answers) return rule()
+  if (!barred || (explicit && choice.found.some((each) => each.score > 0.9))) {
     const service = serviceAnswer(ask, choice, phrases)
     if (service && !(topical && best && !explicit)) return service
   }
-  if (explicit) {
-    // A rule without any amount does not answer what something costs.
-    const said =
-      best?.known.fact.kind === 'faq'
-        ? best.known.fact.answer
-        : best?.known.fact.kind === 'rule'
-          ? best.known.fact.text
-          : ''
-    const answers = cued(ask, 'duration') ? /\d|рок|год|month|year/u.test(said) : money.test(said)
-    return best && best.score >= enough && answers ? rule() : null
-  }
-  return best && best.score >= enough ? rule() : null
+  return best && answers ? rule() : null
 }
 
 function wantsServices(ask: Ask): boolean {
-  return ask.wish.features.some((id) => isWork(id) || dimensionOf(id) === 's')
+  return namesService(ask.wish) || ask.wish.features.some((id) => id.startsWith('person:'))
 }
 
 /** The questions of a message that have words of their own, and their answers. */
@@ -166,7 +183,7 @@ function answeredQuestions(
     cued(ask, 'price', 'duration') || (cued(ask, 'how-much') && (services || ask.memory.features.length > 0))
   const staffed = ask.people.length > 0 || cued(ask, 'who') || (cued(ask, 'staff', 'staff-days') && !services)
   const aboutStaff =
-    staffed && !asksPrice && (ask.people.length > 0 || topics.length === 0 || cued(ask, 'who'))
+    staffed && !asksPrice && (ask.people.length > 0 || topics.every((topic) => vagueTopics.has(topic)))
   const pays = [...ask.meanings].some((meaning) => meaning.startsWith('pay:')) || cued(ask, 'payment')
   const contacts =
     [...ask.meanings].some((meaning) => meaning.startsWith('contact:') && meaning !== 'contact:name') ||
@@ -176,7 +193,7 @@ function answeredQuestions(
   if (ask.meanings.has('contact:name')) parts.push(nameAnswer(ask, phrases))
   if (ask.meanings.has('topic:parking'))
     take(
-      parkingAnswer(ask, phrases) ?? rulesAnswer(findPassages(ask.known.handbook, ask.words), ask, phrases),
+      parkingAnswer(ask, phrases) ?? rulesAnswer(passagesFor(ask), ask, phrases),
       phrases.unknown,
     )
   else if (cued(ask, 'address')) take(addressAnswer(ask, phrases), phrases.unknown)
@@ -185,7 +202,7 @@ function answeredQuestions(
     take(contactAnswer(ask, phrases), phrases.unknown)
   if (pays && !topics.some((topic) => topic === 'topic:gift-card' || topic === 'topic:prepayment')) {
     take(
-      paymentAnswer(ask, phrases) ?? rulesAnswer(findPassages(ask.known.handbook, ask.words), ask, phrases),
+      paymentAnswer(ask, phrases) ?? rulesAnswer(passagesFor(ask), ask, phrases),
       phrases.unknown,
     )
   }
@@ -253,9 +270,14 @@ function asksAnything(ask: Ask): boolean {
 
 /** Nothing in the message to go by but a wish to see the list: «прайс», «які у вас послуги?» */
 function wholeList(ask: Ask, phrases: Phrases): Part | null {
-  if (!cued(ask, 'price', 'list', 'services', 'offered') || wantsServices(ask) || topicsOf(ask).length > 0)
-    return null
-  if (ask.words.some((word) => word.unknown) || ask.people.length > 0) return null
+  if (!cued(ask, 'price', 'list', 'services')) return null
+  const otherwise = ask.words.some(
+    (word) =>
+      word.unknown ||
+      word.number !== null ||
+      word.meanings.some((meaning) => !/^cue:(price|how-much|list|services|offered|greeting)$/.test(meaning)),
+  )
+  if (otherwise || ask.people.length > 0) return null
   const categories = [...new Set(ask.known.catalogue.offers.map((offer) => offer.category ?? offer.service))]
   if (categories.length === 0) return null
   const shown = categories.slice(0, 12)
@@ -295,15 +317,9 @@ export function replyParts(
   const { parts, failed, missing } = answeredQuestions(ask, phrases)
   if (cued(ask, 'book')) return [...parts, handedOver(phrases.booking, 'asked', ask, phrases)]
   if (failed) {
-    const own =
-      wishes.notKnowing && missing === phrases.unknown
-        ? `${phrases.unknown} ${sentence(quotedWish(wishes.notKnowing))}`
-        : missing
-    return [...parts, handedOver(own ?? phrases.unknown, 'unknown', ask, phrases)]
+    const ownWords = wishes.notKnowing && spokenIn(wishes.notKnowing, ask.language).language === ask.language
+    const willAsk = ownWords ? sentence(capitalised(wishes.notKnowing ?? '')) : phrases.willAsk
+    return [...parts, handedOver(`${missing ?? phrases.unknown} ${willAsk}`, 'unknown', ask, phrases)]
   }
   return parts
-}
-
-function quotedWish(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

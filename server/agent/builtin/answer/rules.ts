@@ -3,6 +3,7 @@ import type { Ask } from '../ask.ts'
 import type { KnownEntry, Passage } from '../handbook.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { spokenIn } from '../understand/language.ts'
+import { isWork, readWords } from '../understand/words.ts'
 import { fill, type Part, sentence } from './part.ts'
 
 const mostQuoted = 5
@@ -13,6 +14,17 @@ function wordsOf({ fact }: KnownEntry): string {
   const heading = fact.heading?.trim().replace(/[:.]$/, '')
   const text = fact.text.trim()
   return heading && !text.toLowerCase().startsWith(heading.toLowerCase()) ? `${heading}: ${text}` : text
+}
+
+const only = /(?<!\p{L})(?:лише|тільки|только|лишь|only|tylko)(?!\p{L})/iu
+
+/** «передоплата: лише весільна зачіска» says no to whoever asks about colouring. */
+function onlyForOthers(used: readonly KnownEntry[], ask: Ask): boolean {
+  const [entry, ...others] = used
+  const works = ask.wish.features.filter(isWork)
+  if (!entry || others.length > 0 || works.length === 0 || !only.test(wordsOf(entry))) return false
+  const named = new Set(readWords(wordsOf(entry), ['uk', 'ru', 'en', 'pl']).flatMap((word) => word.meanings))
+  return [...named].some(isWork) && !works.some((work) => named.has(work))
 }
 
 export function rulesAnswer(passages: readonly Passage[], ask: Ask, phrases: Phrases): Part | null {
@@ -28,11 +40,12 @@ export function rulesAnswer(passages: readonly Passage[], ask: Ask, phrases: Phr
     used.push(known)
     length += text.length
   }
+  const refuses = onlyForOthers(used, ask)
   const whole = texts.map(sentence).join(' ').replace(/\.$/, '')
   const { language } = spokenIn(whole, ask.known.language)
   const text =
     language === ask.language
       ? fill(phrases.rule, { text: whole })
       : fill(phrases.inOriginal, { text: whole, language: phrases.languages[language] })
-  return { text: sentence(text), evidence: used }
+  return { text: sentence(refuses ? `${phrases.no} ${text}` : text), evidence: used }
 }

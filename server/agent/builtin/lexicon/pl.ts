@@ -56,7 +56,7 @@ export default {
     late: 'spóźn*, spóźnienie, spóźnię, opóźn*',
     prepayment: 'przedpłat*, zaliczk*, zadat*, depozyt*, kaucj*',
     discount:
-      'zniżk*, zniżek, rabat*, promocj*, taniej, kod rabatowy, urodzin*, wyprzedaż*, ofert* specjaln*',
+      'prezent*, zniżk*, zniżek, rabat*, promocj*, taniej, kod rabatowy, urodzin*, wyprzedaż*, ofert* specjaln*',
     loyalty: 'lojalnoś*, stałych klient*, punkty, bonus*, stałego klienta, dziesiąta wizyta',
     'gift-card':
       'karta podarunkowa, kartę podarunkową, kart* podarunkow*, bon, bony, voucher*, talon*, certyfikat*, podarunkow*',
@@ -280,7 +280,7 @@ export default {
     phone: 'telefon*, numer telefonu, numer, nr, zadzwonić, komórk*',
     email: 'email, e-mail, mail, mailem, poczta, maila',
     address: '',
-    website: 'stron*, strona internetowa, www, witryn*',
+    website: 'stron*, strona internetowa, witryn*',
     instagram: 'instagram*, insta, ig',
     facebook: 'facebook*, fb, fejsbuk*',
     telegram: 'telegram*, tg',

@@ -24,6 +24,8 @@ export type Phrases = {
   booking: string
   bookingChange: string
   forgetMe: string
+  /** Follows every sentence of not knowing, unless the owner chose other words. */
+  willAsk: string
   unknown: string
   unknownService: string
   unknownPrice: string

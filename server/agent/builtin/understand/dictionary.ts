@@ -22,8 +22,10 @@ export type Dictionary = {
 }
 
 function pattern(word: string): Pattern {
-  const open = word.endsWith('*')
-  return { word: fold(open ? word.slice(0, -1) : word), open }
+  const starred = word.endsWith('*')
+  const folded = fold(starred ? word.slice(0, -1) : word)
+  // Two letters and any ending would be half the language.
+  return { word: folded, open: starred && folded.length >= 3 }
 }
 
 /** Words of an entry the way `words.ts` cuts messages: apostrophes inside a word are dropped, hyphens part. */
@@ -129,8 +131,10 @@ export function phraseAt(
 /** What a single word means: exact entries before open ones, a longer beginning before a shorter. */
 export function meaningsOf(folded: string, languages: readonly CustomerLanguage[]): string[] {
   for (const language of languages) {
-    const { exact, open } = dictionaries[language]
+    const { exact, open, stop } = dictionaries[language]
     const whole = exact.get(folded)
+    // A little word is itself, not the beginning of something bigger.
+    if (!whole && stop.has(folded)) return []
     for (let length = folded.length; length >= 2; length--) {
       const beginning = open.get(folded.slice(0, length))
       if (beginning)

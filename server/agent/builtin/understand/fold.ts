@@ -95,7 +95,7 @@ export function fold(word: string): string {
   if (/[a-z]/.test(lower)) lower = fromLatin(lower.normalize('NFD').replace(/\p{M}/gu, ''))
   const folded = lower
     .replace(/[іїыйєэёґўьъ]/g, (letter) => cyrillic[letter] ?? '')
-    .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/([бвгджзклмнпрстфхцчшщ])\1+/g, '$1')
   // Customers' words come from outside: the memo may not grow with them for ever.
   if (foldedWords.size > 50_000) foldedWords.clear()
   foldedWords.set(word, folded)
@@ -103,6 +103,7 @@ export function fold(word: string): string {
 }
 
 const endings = [
+  'ии',
   'ование',
   'ювання',
   'ування',

@@ -22,6 +22,7 @@ export type Word = {
   aside: boolean
   /** A sentence or a clause ends before this word. */
   afterBreak: boolean
+  afterSentence: boolean
   /** No dictionary and no vocabulary knows it, not even mistyped. */
   unknown: boolean
   latin: boolean
@@ -71,10 +72,14 @@ export function readWords(
   const words: Word[] = []
   let depth = 0
   let afterBreak = true
+  let afterSentence = false
   for (const [token] of text.normalize('NFC').matchAll(tokens)) {
     if (token === '(' || token === '[') depth++
     else if (token === ')' || token === ']') depth = Math.max(0, depth - 1)
-    else if (/^[.,;:!?\n+]$/.test(token)) afterBreak = true
+    else if (/^[.,;:!?\n+]$/.test(token)) {
+      afterBreak = true
+      afterSentence ||= /[.!?\n]/.test(token) && words.length > 0
+    }
     else {
       const bare = token.replace(/[’'ʼ`]/g, '')
       if (bare === '') continue
@@ -90,10 +95,12 @@ export function readWords(
         ...(digits ? readNumber(bare) : { number: null, range: null }),
         aside: depth > 0,
         afterBreak,
+        afterSentence,
         unknown: false,
         latin: /\p{Script=Latin}/u.test(bare),
       })
       afterBreak = false
+      afterSentence = false
     }
   }
   giveMeanings(words, own, vocabulary)
