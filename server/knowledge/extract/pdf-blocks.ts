@@ -21,8 +21,14 @@ export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
     open = []
   }
 
+  let lastPage = 0
+  let row = 0
   for (const { page, contents } of pages) {
-    let row = 0
+    const atTop = page !== lastPage
+    lastPage = page
+    if (atTop) row = 0
+    // Another column of the same page.
+    else close()
     const add = (content: Row, ownColumns: boolean) => {
       const cells = content.cells.map((one) => cell(one.text, one.column ?? 0, one.columns ?? 1, marks(one)))
       const block: RowBlock = { kind: 'row', table, cells, place: { page, row: ++row } }
@@ -44,7 +50,8 @@ export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
       // A page break in the middle of a table.
       const goesOn =
         lastRuled !== null && at === 0 && lastRuled.page === page - 1 && lastRuled.columns === columns
-      if (ruled ? !goesOn : open.length === 0 || linesSince > 2) {
+      const newHeading = linesSince > 0 && !rows[0]!.cells.some(({ text }) => /\d/.test(text))
+      if (ruled ? !goesOn : open.length === 0 || linesSince > 2 || newHeading) {
         close()
         table++
       }
@@ -61,28 +68,47 @@ function marks(one: RowCell): Partial<Cell> {
   return { ...(one.fromAbove ? { fromAbove: true } : {}), ...(one.bold ? { bold: true } : {}) }
 }
 
+type Column = { left: number; right: number }
+
 /** The narrowest cells tell the columns; a cell that lies over several of them spans them. */
 function numberColumns(rows: { block: RowBlock; row: Row }[]): void {
-  const placed = rows.flatMap(({ block, row }) =>
-    row.cells.map((one, at) => ({ one, cell: block.cells[at]! })),
-  )
-  const columns: { left: number; right: number }[] = []
+  const cells = rows.flatMap(({ row }) => row.cells)
+  let columns: Column[] = []
   const over = (one: RowCell) =>
     columns.filter((column) => column.left < one.right && column.right > one.left)
-  for (const { one } of [...placed].sort((a, b) => a.one.right - a.one.left - (b.one.right - b.one.left))) {
+  for (const one of [...cells].sort((a, b) => a.right - a.left - (b.right - b.left))) {
     const [first, second] = over(one)
     if (!first) columns.push({ left: one.left, right: one.right })
-    else if (!second) {
-      first.left = Math.min(first.left, one.left)
-      first.right = Math.max(first.right, one.right)
-    }
+    else if (!second) widen(first, one)
   }
   columns.sort((one, other) => one.left - other.left)
-  for (const { one, cell } of placed) {
-    const spanned = over(one)
-    cell.column = columns.indexOf(spanned[0]!)
-    if (spanned.length > 1) cell.columns = spanned.length
-  }
+  // A heading in the middle and short texts at the left of one column look like two, but never stand in one row.
+  const apart = (one: Column, other: Column) =>
+    rows.some(({ row }) => {
+      const [here, there] = [one, other].map((column) =>
+        row.cells.find((cell) => over(cell).includes(column)),
+      )
+      return here && there && here !== there
+    })
+  for (const cell of cells)
+    for (let spanned = over(cell); spanned.length > 1; spanned = over(cell)) {
+      const at = spanned.findIndex((column, index) => index > 0 && !apart(spanned[index - 1]!, column))
+      if (at < 0) break
+      widen(spanned[at - 1]!, spanned[at]!)
+      columns = columns.filter((column) => column !== spanned[at])
+    }
+  for (const { block, row } of rows)
+    for (const [at, one] of row.cells.entries()) {
+      const spanned = over(one)
+      const cell = block.cells[at]!
+      cell.column = columns.indexOf(spanned[0]!)
+      if (spanned.length > 1) cell.columns = spanned.length
+    }
+}
+
+function widen(column: Column, by: Column): void {
+  column.left = Math.min(column.left, by.left)
+  column.right = Math.max(column.right, by.right)
 }
 
 function lineBlock(

@@ -15,9 +15,8 @@ export function regionsOf(region: Region): Region[] {
     if (worth > best.worth) best = { worth, x, bands }
   }
   if (best.worth === 0) return [region]
-  return parted(region, best.x, best.bands).flatMap((part, at, parts) =>
-    parts.length > 1 ? regionsOf(part) : [part],
-  )
+  const parts = parted(region, best.x, best.bands)
+  return parts.length > 1 ? parts.flatMap(regionsOf) : parts
 }
 
 /** Places where at least two lines begin. */

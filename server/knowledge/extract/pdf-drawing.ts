@@ -10,53 +10,50 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
-type Drawing = { fnArray: number[]; argsArray: unknown[] }
+export type Drawing = { fnArray: number[]; argsArray: unknown[] }
+export type Operators = Record<string, number>
+
+/** The drawing orders one by one, each with the matrix that takes its coordinates to the page. */
+export function* orders(
+  { fnArray, argsArray }: Drawing,
+  operators: Operators,
+  toPage: Matrix,
+): Generator<{ operator: number; args: unknown[]; matrix: Matrix }> {
+  let matrix = toPage
+  const saved: Matrix[] = []
+  for (const [at, operator] of fnArray.entries()) {
+    const args = (argsArray[at] ?? []) as unknown[]
+    if (operator === operators.save) saved.push(matrix)
+    else if (operator === operators.restore || operator === operators.paintFormXObjectEnd)
+      matrix = saved.pop() ?? toPage
+    else if (operator === operators.transform) matrix = multiply(matrix, args as Matrix)
+    else if (operator === operators.paintFormXObjectBegin) {
+      saved.push(matrix)
+      if (args[0]) matrix = multiply(matrix, args[0] as Matrix)
+    } else yield { operator, args, matrix }
+  }
+}
 
 const thickest = 3
 const shortest = 6
 
-export function linesDrawn(
-  { fnArray, argsArray }: Drawing,
-  operators: Record<string, number>,
-  toPage: Matrix,
-): Lines {
+export function linesDrawn(drawing: Drawing, operators: Operators, toPage: Matrix): Lines {
   const lines: Lines = { horizontal: [], vertical: [] }
-  let matrix = toPage
-  const saved: Matrix[] = []
-  for (const [at, operator] of fnArray.entries()) {
-    const args = argsArray[at] as never[]
-    switch (operator) {
-      case operators.save:
-        saved.push(matrix)
-        break
-      case operators.restore:
-      case operators.paintFormXObjectEnd:
-        matrix = saved.pop() ?? toPage
-        break
-      case operators.transform:
-        matrix = multiply(matrix, args as unknown as Matrix)
-        break
-      case operators.paintFormXObjectBegin:
-        saved.push(matrix)
-        if (args[0]) matrix = multiply(matrix, args[0] as Matrix)
-        break
-      case operators.constructPath: {
-        const [painted, [path]] = args as unknown as [number, [Record<number, number> | null]]
-        if (!path) break
-        const strokes = [
-          operators.stroke,
-          operators.closeStroke,
-          operators.fillStroke,
-          operators.eoFillStroke,
-          operators.closeFillStroke,
-          operators.closeEOFillStroke,
-        ]
-        const fills = [operators.fill, operators.eoFill]
-        if (strokes.includes(painted)) for (const edges of outlines(path, matrix)) addEdges(lines, edges)
-        else if (fills.includes(painted)) for (const edges of outlines(path, matrix)) addThinBox(lines, edges)
-        break
-      }
-    }
+  const strokes = [
+    operators.stroke,
+    operators.closeStroke,
+    operators.fillStroke,
+    operators.eoFillStroke,
+    operators.closeFillStroke,
+    operators.closeEOFillStroke,
+  ]
+  const fills = [operators.fill, operators.eoFill]
+  for (const { operator, args, matrix } of orders(drawing, operators, toPage)) {
+    if (operator !== operators.constructPath) continue
+    const [painted, [path]] = args as [number, [Record<number, number> | null]]
+    if (!path) continue
+    if (strokes.includes(painted)) for (const points of outlines(path, matrix)) addEdges(lines, points)
+    if (fills.includes(painted)) for (const points of outlines(path, matrix)) addThinBox(lines, points)
   }
   return mergedLines(lines)
 }

@@ -10,6 +10,8 @@ export type Piece = {
   bold: boolean
   upright: boolean
   rightToLeft: boolean
+  /** Place in the order in which the file gives its text. */
+  order: number
   /** The tag that the program which made the file put around it. */
   mark?: string
 }

@@ -1,7 +1,9 @@
 // One page of a PDF: its pieces of text, the lines drawn on it, and whether it shows pictures.
 import type { PDFPageProxy } from 'unpdf/pdfjs'
-import { linesDrawn, type Matrix, multiply } from './pdf-drawing.ts'
+import { linesDrawn, type Matrix, multiply, type Operators } from './pdf-drawing.ts'
 import type { Lines, Piece } from './pdf-geometry.ts'
+import { cellGap, cutAtGaps, type Run, textRuns } from './pdf-runs.ts'
+import { withoutStruck } from './pdf-struck.ts'
 
 export type Page = { pieces: Piece[]; lines: Lines; hasPictures: boolean; width: number }
 
@@ -13,9 +15,8 @@ type TextItem = {
   height: number
   fontName: string
 }
+type Unordered = Omit<Piece, 'order'>
 type MarkItem = { type: string; id?: string | null }
-type Operators = Record<string, number>
-
 export async function readPage(page: PDFPageProxy, operators: Operators): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 })
   const toPage = viewport.transform as Matrix
@@ -27,11 +28,18 @@ export async function readPage(page: PDFPageProxy, operators: Operators): Promis
     const named = page.commonObjs.has(font) ? page.commonObjs.get(font)?.name : ''
     return /bold|black|heavy|semibold|demi/i.test(named ?? '')
   }
-  const pieces = piecesOf(content.items as (TextItem | MarkItem)[], toPage, isBold)
-  for (const field of await filledFields(page)) pieces.push(placed(field, toPage))
+  const lines = linesDrawn(drawing, operators, toPage)
+  const runs = textRuns(drawing, operators, toPage)
+  const pieces = piecesOf(content.items as (TextItem | MarkItem)[], toPage, isBold, runs)
+  for (const field of await filledFields(page))
+    pieces.push({ ...placed(field, toPage), order: pieces.length })
+  const onPage = pieces.filter(
+    (piece) =>
+      piece.right > 0 && piece.left < viewport.width && piece.y > 0 && piece.y < viewport.height + piece.size,
+  )
   return {
-    pieces: pieces.filter((piece) => piece.right > 0 && piece.left < viewport.width && piece.y > 0),
-    lines: linesDrawn(drawing, operators, toPage),
+    pieces: withoutStruck(withoutNoteMarks(onPage), lines.horizontal),
+    lines,
     hasPictures: drawing.fnArray.some((operator) => pictures.some((name) => operators[name] === operator)),
     width: viewport.width,
   }
@@ -49,8 +57,11 @@ function piecesOf(
   items: (TextItem | MarkItem)[],
   toPage: Matrix,
   isBold: (font: string) => boolean,
+  runs: Run[],
 ): Piece[] {
-  const pieces: Piece[] = []
+  const pieces: Unordered[] = []
+  const runsAt = Map.groupBy(runs, ({ y }) => Math.round(y / 4))
+  const near = ({ y }: Unordered) => [-1, 0, 1].flatMap((step) => runsAt.get(Math.round(y / 4) + step) ?? [])
   const marks: (string | undefined)[] = []
   let spaced = false
   for (const item of items) {
@@ -66,19 +77,28 @@ function piecesOf(
     const mark = marks[marks.length - 1]
     const piece = { ...placed(item, toPage), bold: isBold(item.fontName), mark }
     const last = pieces[pieces.length - 1]
-    if (last && continues(last, piece)) {
+    if (last && (continues(last, piece) || isItsBullet(last, piece, pieces[pieces.length - 2]))) {
       const apart = spaced || piece.left - last.right > 0.15 * piece.size
       last.text += (apart && !last.text.endsWith(' ') ? ' ' : '') + piece.text
       last.right = Math.max(last.right, piece.right)
       last.left = Math.min(last.left, piece.left)
+      last.size = Math.max(last.size, piece.size)
       last.bold &&= piece.bold
     } else pieces.push(piece)
     spaced = false
   }
-  return pieces.flatMap(withoutLeaders)
+  const gap = cellGap(runs)
+  return pieces
+    .flatMap(withoutLeaders)
+    .flatMap((piece) =>
+      piece.upright && !piece.rightToLeft && !startsWithBullet(piece)
+        ? cutAtGaps(piece, near(piece), gap)
+        : [piece],
+    )
+    .map((piece, order) => ({ ...piece, order }))
 }
 
-function placed(item: Omit<TextItem, 'fontName'>, toPage: Matrix): Piece {
+function placed(item: Omit<TextItem, 'fontName'>, toPage: Matrix): Unordered {
   const [a, b, , , x, y] = multiply(toPage, item.transform as Matrix)
   const upright = Math.abs(b) <= Math.abs(a)
   const size = item.height || Math.hypot(a, b)
@@ -96,20 +116,63 @@ function placed(item: Omit<TextItem, 'fontName'>, toPage: Matrix): Piece {
   }
 }
 
-/** A gap of a letter's height begins another column; a blank is a third of that. */
-function continues(last: Piece, next: Piece): boolean {
-  if (!last.upright || !next.upright || last.mark !== next.mark) return false
+/** A gap of a letter's height begins another column for certain. */
+function continues(last: Unordered, next: Unordered): boolean {
+  if (!last.upright || !next.upright) return false
   if (Math.abs(last.y - next.y) > 0.35 * Math.max(last.size, next.size)) return false
   const gap = next.rightToLeft ? last.left - next.right : next.left - last.right
-  return gap > -0.5 * next.size && gap < next.size
+  // A tag may end in the middle of a sentence, where only a blank follows.
+  return gap > -0.5 * next.size && gap < next.size * (last.mark === next.mark ? 1 : 0.42)
+}
+
+/** A list's mark stands apart from its item, at the head of the line. */
+function isItsBullet(mark: Unordered, item: Unordered, before: Unordered | undefined): boolean {
+  const isHead = !before || Math.abs(before.y - mark.y) > 0.35 * mark.size
+  const gap = item.left - mark.right
+  const sameLine = Math.abs(mark.y - item.y) < 0.35 * item.size && gap > -1 && gap < 4 * item.size
+  return isHead && sameLine && bullet.test(mark.text)
+}
+
+const bullet = /^\s*(?:[^\p{L}\p{N}\p{Sc}\s]|\d{1,2}[.)])\s*$/u
+
+function startsWithBullet(piece: Unordered): boolean {
+  return bullet.test(piece.text.trim().split(/\s/)[0]!)
+}
+
+/** The raised figure that sends to a footnote is no number of the row it stands in; the text goes on behind it. */
+function withoutNoteMarks(pieces: Piece[]): Piece[] {
+  const kept: Piece[] = []
+  let marked: Piece | null = null
+  for (const piece of pieces) {
+    const before = kept[kept.length - 1]
+    if (before && isNoteMark(piece, before)) {
+      marked = before
+      continue
+    }
+    const gap = before ? piece.left - before.right : 0
+    if (before && before === marked && Math.abs(before.y - piece.y) < 1 && gap > 0 && gap < before.size) {
+      before.text = `${before.text.trim()} ${piece.text.trim()}`
+      before.right = piece.right
+    } else kept.push(piece)
+    marked = null
+  }
+  return kept
+}
+
+function isNoteMark(piece: Piece, before: Piece): boolean {
+  if (!/^[\d*]{1,2}$/.test(piece.text.trim()) || piece.size > before.size * 0.75) return false
+  const raised = before.y - piece.y
+  return (
+    raised > 0.2 * before.size && raised < before.size && Math.abs(piece.left - before.right) < before.size
+  )
 }
 
 /** «Масаж ........ 700» says two things: what stands before the dots and what stands after. */
-function withoutLeaders(piece: Piece): Piece[] {
-  const leader = /\s*(?:[._·•…]\s?){4,}\s*/g
+function withoutLeaders(piece: Unordered): Unordered[] {
+  const leader = /\s*(?:[._·•…]\s?){4,}\s*|\s{3,}/g
   if (!leader.test(piece.text)) return [piece]
   leader.lastIndex = 0
-  const parts: Piece[] = []
+  const parts: Unordered[] = []
   const perCharacter = (piece.right - piece.left) / piece.text.length
   let start = 0
   const cut = (end: number) => {

@@ -36,5 +36,5 @@ export function endsWithNumber(text: string): boolean {
 }
 
 export function isListItem(text: string): boolean {
-  return /^\s*(?:[•●○▪◦‣⁃✓✔➢►*–—-]\s|\d{1,2}[.)]\s)/.test(text)
+  return /^\s*(?:[•●○▪◦‣⁃✓✔➢►*–—\ue000-\uf8ff-]\s|\d{1,2}[.)]\s)/.test(text)
 }

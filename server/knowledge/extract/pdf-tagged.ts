@@ -47,8 +47,8 @@ function tableOf(rows: Piece[][][], inside: Piece[]): Table {
   let above: RowCell[] = []
   const table = rows.map((row): Row => {
     const own = row.filter((cell) => cell.length > 0).map((cell) => rowCell(cell))
-    const cells =
-      row.length === columns || row.length === 1 ? own : [...own, ...reaching(above, own, extents)]
+    const isShort = row.length < columns && row.length > 1
+    const cells = isShort ? [...own, ...reaching(above, own, extents)] : own
     cells.sort((one, other) => one.left - other.left)
     above = cells
     return { kind: 'row', top: Math.min(...row.flat().map(({ y, size }) => y - size)), cells }
@@ -64,13 +64,13 @@ function tableOf(rows: Piece[][][], inside: Piece[]): Table {
   }
 }
 
+/** Tags do not say how far a cell reaches. Down the first columns is usual; elsewhere it may as well reach across. */
 function reaching(above: RowCell[], own: RowCell[], extents: Extent[]): RowCell[] {
+  const first = Math.min(...own.map(({ left }) => left))
   const standsIn = (cell: RowCell, column: Extent) => cell.left < column.right && cell.right > column.left
-  const empty = extents.filter((column) => !own.some((cell) => standsIn(cell, column)))
+  const empty = extents.filter((column) => column.right <= first)
   return above
-    .filter(
-      (cell) => empty.some((column) => standsIn(cell, column)) && !own.some((mine) => standsIn(mine, cell)),
-    )
+    .filter((cell) => empty.some((column) => standsIn(cell, column)))
     .map((cell) => ({ ...cell, fromAbove: true }))
 }
 

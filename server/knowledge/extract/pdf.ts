@@ -31,7 +31,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
         const rounded = Math.round(size * 2) / 2
         sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length)
       }
-      read.push({ page: number, contents: contentsOf(page, tags) })
+      for (const contents of contentsOf(page, tags)) read.push({ page: number, contents })
     } catch {
       damagedPages++
     }
@@ -56,11 +56,12 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-function contentsOf(page: Page, tags: Tag | null): PageContent['contents'] {
+/** A list for each column of the page, in the order they are read. */
+function contentsOf(page: Page, tags: Tag | null): PageContent['contents'][] {
   const ruled = ruledTables(page.pieces, page.lines)
   const tagged = taggedTables(ruled.free, tags)
   const region = { pieces: tagged.free, tables: [...ruled.tables, ...tagged.tables] }
-  return regionsOf(region).flatMap(({ pieces, tables }) =>
+  return regionsOf(region).map(({ pieces, tables }) =>
     [...rowsAndLines(pieces), ...tables].sort((one, other) => one.top - other.top),
   )
 }
