@@ -84,7 +84,7 @@ export function sayPrice(
   const withUnit = (text: string) =>
     unit === '' ? text : leads ? `${unit} ${text}` : `${text}${space}${unit}`
   if (kind === 'range') {
-    const to = roundly(dice, amount * (1.2 + dice.int(0, 5) / 10))
+    const to = Math.max(amount + 10, roundly(dice, amount * (1.2 + dice.int(0, 5) / 10)))
     const text = dice.pick(forms.range).replace('{a}', style.number(amount)).replace('{b}', style.number(to))
     // «UAH від 800 до 1040» is nobody's habit.
     const said = leads && !/^\d/.test(text) ? `${text} ${unit}` : withUnit(text)

@@ -236,7 +236,7 @@ function wordsOf(text: string): Set<string> {
 function wordList(text: string): string[] {
   return (
     text
-      .normalize('NFKC')
+      .normalize('NFC')
       .toLowerCase()
       .replace(/ё/g, 'е')
       .replace(/['’ʼ]/g, '')
