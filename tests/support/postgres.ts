@@ -42,12 +42,12 @@ async function joinTestPostgres(): Promise<RunningPostgres> {
   // Announced before looking for Postgres: from here on nobody else stops it.
   writeFileSync(join(users, String(process.pid)), '')
   const first = othersAlive().length === 0
-  const postgres = await runPostgres(
-    openCluster(join(folder, 'postgres'), () => {}),
+  const log = () => {}
+  const postgres = await runPostgres(openCluster(join(folder, 'postgres'), log), {
+    log,
     // Nothing here outlives a crash of the machine, so nothing waits for the disk.
-    { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
-    () => {},
-  )
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+  })
   process.on('exit', () => {
     rmSync(join(users, String(process.pid)), { force: true })
     if (othersAlive().length === 0) postgres.stopSync()

@@ -73,6 +73,8 @@ export function openCluster(folder: string, log: (line: string) => void): Cluste
       )
     }
     if (account) takeOver(folder, account)
+    // Postgres insists on it, and a copy rarely keeps it.
+    if (!windows) chmodSync(folder, 0o700)
     return { folder, ...place, password: readFileSync(join(folder, passwordFile), 'utf8').trim() }
   } catch (error) {
     throw asStartupError(error, folder)
@@ -143,13 +145,16 @@ function refuseFailure(what: string, result: SpawnSyncReturns<string>, folder: s
   )
 }
 
+const belongsToAnother = (folder: string) =>
+  `The database in ${folder} belongs to another user: start as that user, or as root.`
+
 /** What Postgres said, as a sentence, if it is one of the things that an operator can do something about. */
 export function explain(said: string, folder: string): string | undefined {
   if (said.includes('No space left on device')) {
     return `The disk that holds ${folder} is full: free some space and start again.`
   }
   if (said.includes('has wrong ownership')) {
-    return `The database in ${folder} belongs to another user: start as that user, or as root.`
+    return belongsToAnother(folder)
   }
   return undefined
 }
@@ -192,8 +197,11 @@ function removeUnfinished(folder: string): void {
 
 /** Postgres refuses to run as root: then it runs as whoever owns the data, or as a user without rights. */
 function accountFor(folder: string): Account {
-  if (process.getuid?.() !== 0) return undefined
-  const owner = existsSync(folder) ? statSync(folder) : undefined
+  const owner = statSync(folder, { throwIfNoEntry: false })
+  if (process.getuid?.() !== 0) {
+    if (!owner || windows || owner.uid === process.getuid?.()) return undefined
+    throw new StartupError(belongsToAnother(folder))
+  }
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
 
   const users = readFileSync('/etc/passwd', 'utf8')

@@ -6,6 +6,7 @@ import {
   closeSync,
   existsSync,
   fstatSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -29,25 +30,28 @@ const socketFolders = '/tmp/salon-agent-'
 
 export type RunningPostgres = {
   takenOver: boolean
+  /** Empty where it listens on the loopback instead. */
+  socketFolder: string
   connection(role: 'salon_owner' | 'salon_app'): ClientConfig
   stop(): Promise<void>
   /** For the last moment of a process, where nothing can be awaited any more. */
   stopSync(): void
 }
 
-export type PostgresSettings = Record<string, string>
+type Options = {
+  log: (line: string) => void
+  settings?: Record<string, string>
+  /** Given when it must come back where its users look for it. */
+  socketFolder?: string
+}
 
 /** What postmaster.pid says: Postgres writes it when it starts and removes it as its last act. */
 type PidFile = { pid: number; port: number; socketFolder: string }
 
 /** Finds the Postgres that runs over this data folder, or starts one, and waits until it answers. */
-export async function runPostgres(
-  cluster: Cluster,
-  settings: PostgresSettings,
-  log: (line: string) => void,
-): Promise<RunningPostgres> {
+export async function runPostgres(cluster: Cluster, options: Options): Promise<RunningPostgres> {
   forgetStrangersPid(cluster.folder)
-  let child = readPidFile(cluster.folder) ? undefined : start(cluster, settings)
+  let child = readPidFile(cluster.folder) ? undefined : start(cluster, options)
   const takenOver = !child
   for (let tries = 1; ; tries++) {
     const found = readPidFile(cluster.folder)
@@ -59,7 +63,7 @@ export async function runPostgres(
       )
     }
     if (found && unreachable(found)) askToStop(cluster, found.pid)
-    if (tries === 200) log('Waiting for Postgres to recover what was written last…')
+    if (tries === 200) options.log('Waiting for Postgres to recover what was written last…')
 
     if (child && ended(child.process)) {
       const said = child.said()
@@ -76,7 +80,7 @@ export async function runPostgres(
     if (!child) {
       // The one we found may have been stopping.
       forgetStrangersPid(cluster.folder)
-      if (!readPidFile(cluster.folder)) child = start(cluster, settings)
+      if (!readPidFile(cluster.folder)) child = start(cluster, options)
     }
     await wait(step)
   }
@@ -86,12 +90,12 @@ const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCo
 
 type Started = { process: ChildProcess; socketFolder: string; said(): string }
 
-function start(cluster: Cluster, settings: PostgresSettings): Started {
-  const socketFolder = windows ? '' : makeSocketFolder(cluster)
-  const listening: PostgresSettings = windows
+function start(cluster: Cluster, options: Options): Started {
+  const socketFolder = windows ? '' : makeSocketFolder(cluster, options.socketFolder)
+  const listening: Record<string, string> = windows
     ? { listen_addresses: '127.0.0.1', port: String(randomInt(49_152, 65_535)) }
     : { listen_addresses: '', port: '5432', unix_socket_directories: socketFolder }
-  const all: PostgresSettings = {
+  const all: Record<string, string> = {
     ...listening,
     unix_socket_permissions: '0700',
     timezone: 'UTC',
@@ -100,7 +104,7 @@ function start(cluster: Cluster, settings: PostgresSettings): Started {
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',
-    ...settings,
+    ...options.settings,
   }
   const logFile = join(dirname(cluster.folder), 'postgres.log')
   const output = openLog(logFile)
@@ -135,8 +139,9 @@ function openLog(path: string): number {
 }
 
 /** Short, because the path of a socket may not exceed some hundred bytes. */
-function makeSocketFolder({ account }: Cluster): string {
-  const folder = mkdtempSync(socketFolders)
+function makeSocketFolder({ account }: Cluster, wanted: string | undefined): string {
+  if (wanted) mkdirSync(wanted, { recursive: true, mode: 0o700 })
+  const folder = wanted ?? mkdtempSync(socketFolders)
   if (account) chownSync(folder, account.uid, account.gid)
   return folder
 }
@@ -221,6 +226,7 @@ function running(cluster: Cluster, found: PidFile, takenOver: boolean): RunningP
   }
   return {
     takenOver,
+    socketFolder: found.socketFolder,
     connection: (role) => connectionTo(cluster, found, role),
     async stop() {
       if (!gone()) askToStop(cluster, found.pid)
