@@ -12,7 +12,7 @@ export function pageOf(dice: Dice, list: PriceList): string {
     if (piece.kind === 'line')
       return piece.heading ? `<h2>${escaped(piece.text)}</h2>` : `<p>${escaped(piece.text)}</p>`
     if (piece.kind === 'grid') return table(piece.grid)
-    const lines = piece.lines.map((line) => printedLine(line, dotted)).join('')
+    const lines = piece.lines.map((line) => printedLine(fitting(line, twoColumns), dotted)).join('')
     return `<div style="${twoColumns ? 'columns:2;column-gap:36px' : ''}">${lines}</div>`
   })
   const size = dice.pick([10, 11, 12, 13])
@@ -24,6 +24,12 @@ td.number{text-align:${dice.pick(['left', 'right', 'center'])}}
 .line{display:flex;break-inside:avoid;gap:6px}.line .fill{flex:1;${dotted ? 'border-bottom:1px dotted #666' : ''}}
 p{margin:4px 0;break-inside:avoid;white-space:pre-wrap}
 </style>${body.join('\n')}`
+}
+
+/** Whoever prints keeps a sum on one line, and leaders no longer than the column. */
+function fitting(line: string, narrow: boolean): string {
+  const whole = line.replace(/(\d) (?=\d{3}(?!\d))/g, '$1\u00a0')
+  return narrow ? whole.replace(/\.{9,}/g, '.'.repeat(8)) : whole
 }
 
 /** Tabs and runs of spaces or dots do not survive in print: there they are a gap, or a drawn leader. */

@@ -86,8 +86,10 @@ function headerOf(
   byColumns: boolean,
 ): Grid {
   const said = words[look.language]
-  const priced = (text: string) =>
-    look.money.where === 'header' ? dice.pick(said.inHeader).replace('{}', text) : text
+  const unitForm = dice.pick(said.inHeader)
+  const unitOfColumn = dice.pick(said.inHeader.filter((form) => /[,(]/.test(form)))
+  const priced = (text: string, form = unitForm) =>
+    look.money.where === 'header' ? form.replace('{}', text) : text
   const price = dice.pick(said.price)
   const timeName = look.time?.form === 'bare' ? dice.pick(said.minutesUnit) : dice.pick(said.minutes)
   const plain = (column: Column): string => {
@@ -103,7 +105,7 @@ function headerOf(
   if (look.columns === 'one-row') {
     return [
       columns.map((column) => ({
-        text: typeof column === 'object' ? priced(values[column.value]!) : plain(column),
+        text: typeof column === 'object' ? priced(values[column.value]!, unitOfColumn) : plain(column),
         ...bold,
       })),
     ]
