@@ -15,6 +15,7 @@ export const problems = {
   'nothing-to-train-on': 409,
   'file-too-large': 413,
   'storage-full': 413,
+  'too-many-files': 413,
   'body-too-large': 413,
   'wrong-file-type': 415,
   'wrong-photo-type': 415,

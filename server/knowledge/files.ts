@@ -19,12 +19,15 @@ import {
   lockSalon,
   readingOf,
   replaceFile,
+  salonFiles,
   storedBytes,
 } from './queries.ts'
 import { formatsText, remedyTexts, troubleTexts } from './texts.ts'
 
 const blocksShown = 2000
 const nameLength = 255
+/** A training looks at all of them. */
+const filesAtMost = 500
 
 /** Throws when the bytes are nothing that could be read: see sniff.ts. */
 async function checkUpload(upload: Upload, language: Language): Promise<{ name: string; mediaType: string }> {
@@ -61,6 +64,9 @@ export async function keepUpload(
       throw new ProblemError('storage-full', {
         values: { limit: Math.floor(options.maxSalonBytes / 1024 / 1024) },
       })
+    }
+    if (!before && (await salonFiles(tx)).length >= filesAtMost) {
+      throw new ProblemError('too-many-files', { values: { limit: filesAtMost } })
     }
     const blob = await storeBlob(tx, upload.path, mediaType)
     const id = before ? await replaceFile(tx, before.id, blob.id) : await insertFile(tx, name, blob.id)

@@ -44,6 +44,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       detail:
         'Файли салону разом не можуть займати більше {limit} МБ. Видаліть непотрібні й спробуйте ще раз.',
     },
+    'too-many-files': {
+      title: 'Забагато файлів',
+      detail: 'У салону вже {limit} файлів. Видаліть непотрібні й спробуйте ще раз.',
+    },
     'body-too-large': { title: 'Запит завеликий', detail: 'Запит завеликий.' },
     'wrong-file-type': {
       title: 'Такий файл не підійде',
@@ -113,6 +117,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'storage-full': {
       title: 'No space left',
       detail: "The salon's files may take {limit} MB together. Delete some and try again.",
+    },
+    'too-many-files': {
+      title: 'Too many files',
+      detail: 'The salon has {limit} files already. Delete some and try again.',
     },
     'body-too-large': { title: 'Request too large', detail: 'The request is too large.' },
     'wrong-file-type': {
@@ -184,6 +192,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'storage-full': {
       title: 'Brak miejsca',
       detail: 'Pliki salonu mogą zajmować razem {limit} MB. Usuń zbędne i spróbuj ponownie.',
+    },
+    'too-many-files': {
+      title: 'Za dużo plików',
+      detail: 'Salon ma już {limit} plików. Usuń zbędne i spróbuj ponownie.',
     },
     'body-too-large': { title: 'Żądanie za duże', detail: 'Żądanie jest za duże.' },
     'wrong-file-type': {
@@ -265,6 +277,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'Kein Platz mehr',
       detail:
         'Die Dateien des Salons dürfen zusammen {limit} MB belegen. Löschen Sie einige und versuchen Sie es erneut.',
+    },
+    'too-many-files': {
+      title: 'Zu viele Dateien',
+      detail: 'Der Salon hat schon {limit} Dateien. Löschen Sie einige und versuchen Sie es erneut.',
     },
     'body-too-large': { title: 'Anfrage zu groß', detail: 'Die Anfrage ist zu groß.' },
     'wrong-file-type': {

@@ -1,0 +1,51 @@
+// The web app as `npm start` serves it, in a real Chromium, on a server process with data of its own.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+import { freePort, startServerProcess } from './server-process.ts'
+
+export const phone = { width: 390, height: 844 }
+export const desktop = { width: 1440, height: 900 }
+
+export type Visit = {
+  viewport?: { width: number; height: number }
+  locale?: string
+  colorScheme?: 'light' | 'dark'
+}
+
+export async function servedApp() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'salon-browser-'))
+  const port = await freePort()
+  const server = await startServerProcess({ dataDir, port })
+  const browser = await launchChromium()
+  const contexts: BrowserContext[] = []
+  /** What went wrong in the pages: uncaught errors and refusals of the content security policy. */
+  const complaints: string[] = []
+
+  return {
+    address: `http://127.0.0.1:${port}`,
+    base: server.base,
+    complaints,
+    async visit({ viewport = phone, locale = 'uk-UA', colorScheme = 'light' }: Visit = {}): Promise<Page> {
+      const context = await browser.newContext({ viewport, locale, colorScheme, reducedMotion: 'reduce' })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+          complaints.push(message.text())
+      })
+      return page
+    },
+    /** Also says what the server had to complain about. */
+    async stop() {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      const printed = await server.stop()
+      if (printed.includes('"level":50')) throw new Error(printed)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
