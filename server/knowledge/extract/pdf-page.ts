@@ -15,6 +15,7 @@ type TextItem = {
   height: number
   fontName: string
 }
+type Choice = { exportValue: string; displayValue: string }
 type Unordered = Omit<Piece, 'order'>
 type MarkItem = { type: string; id?: string | null }
 export async function readPage(page: PDFPageProxy, operators: Operators): Promise<Page> {
@@ -198,11 +199,16 @@ async function filledFields(page: PDFPageProxy): Promise<Omit<TextItem, 'fontNam
   const annotations = await page.getAnnotations()
   return annotations
     .filter(({ fieldType }) => fieldType === 'Tx' || fieldType === 'Ch')
-    .map(({ fieldValue, rect }) => {
+    .map(({ fieldValue, options, rect }) => {
       const [left = 0, bottom = 0, right = 0, top = 0] = rect as number[]
       const size = Math.min(top - bottom, 11)
       return {
-        str: [fieldValue ?? ''].flat().join(', '),
+        str: [fieldValue ?? '']
+          .flat()
+          .map(
+            (value) => options?.find((option: Choice) => option.exportValue === value)?.displayValue ?? value,
+          )
+          .join(', '),
         dir: 'ltr',
         transform: [size, 0, 0, size, left, (bottom + top - size * 0.7) / 2],
         width: right - left,

@@ -73,13 +73,16 @@ const notText = [
   [0x1f, 0x8b, 0x08],
 ]
 
-function startsWith(file: Buffer, beginnings: number[][]): boolean {
-  return beginnings.some((beginning) => beginning.every((byte, at) => file[at] === byte))
+function startsWith(file: Buffer, beginnings: number[][], wrongBytes = 0): boolean {
+  return beginnings.some(
+    (beginning) => beginning.filter((byte, at) => file[at] !== byte).length <= wrongBytes,
+  )
 }
 
 /** Names of parts stand uncompressed in a zip, also in one whose end is missing. */
 function isPackageOf(file: Buffer, folder: 'word' | 'xl'): boolean {
-  if (!startsWith(file, zip)) return false
+  // A file damaged in its first bytes is damaged, not another kind.
+  if (!startsWith(file, zip, 1)) return false
   const has = (folder: string) => file.includes(`${folder}/`) || file.includes(`${folder}\\`)
   if (has(folder)) return true
   const hasDirectory = file.includes('PK\x05\x06', 0, 'latin1')
@@ -88,7 +91,7 @@ function isPackageOf(file: Buffer, folder: 'word' | 'xl'): boolean {
 
 /** One whose directory is lost is given the benefit of the doubt. */
 function isCompoundOf(file: Buffer, streams: string[]): boolean {
-  if (!startsWith(file, compound)) return false
+  if (!startsWith(file, compound, 1)) return false
   const has = (stream: string) => file.includes(`${stream}\0`, 0, 'utf16le')
   return streams.some(has) || !known.some(has)
 }

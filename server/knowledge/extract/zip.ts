@@ -16,6 +16,8 @@ export type Zip = {
 }
 
 export async function openZip(bytes: Uint8Array): Promise<Zip> {
+  // An encrypted package is wrapped in a compound document, whatever its extension.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Unreadable('password')
   const zip = await fromBufferPromise(withCleanEnd(bytes), { lazyEntries: true })
   const entries = new Map<string, Entry>()
   let total = 0
