@@ -79,7 +79,11 @@ function sectionLine(look: LineLook, name: string): string {
 function itemLines(dice: Dice, item: Item, look: LineLook, mark: () => string): string[] {
   const note = item.note === null ? '' : ` (${item.note})`
   if (item.entries.length === 1) return [priceLine(look, mark() + item.printed + note, item.entries[0]!)]
-  const exact = item.entries.every((entry) => entry.price?.means.type === 'exact')
+  // One line has room for one time.
+  const minutes = item.entries[0]!.minutes?.text
+  const exact = item.entries.every(
+    (entry) => entry.price?.means.type === 'exact' && entry.minutes?.text === minutes,
+  )
   if (look.group === 'slashes' && exact) {
     const figures = item.entries.map((entry) => entry.price!.text)
     const variants = item.entries.map((entry) => entry.variant).join(' / ')

@@ -37,6 +37,7 @@ type Read = {
   all: Set<string>
   /** As often as they are said: «2 в 1, 1 довжина» is not «2 в 1, 2 довжина». */
   saying: string[]
+  sayingInNote: string[]
   text: string
 }
 
@@ -122,7 +123,8 @@ function judge(
   known: Known[],
 ): { truths: Truth[]; misnamed: boolean } | { wrong: string; truth?: Truth } {
   const price = reading.fact.price!
-  let strict = known.filter((row) => strictly(reading, row))
+  const plainly = known.filter((row) => strictly(reading, row, reading.saying))
+  let strict = plainly.length > 0 ? plainly : known.filter((row) => strictly(reading, row))
   if (strict.length > 1) strict = narrowed(strict, reading)
   if (strict.length > 0) {
     const agreeing = strict.filter(({ truth }) => truth.price !== null && samePrice(truth.price, price))
@@ -174,8 +176,8 @@ function narrowed(rows: Known[], reading: Read): Known[] {
   return fullest.every(({ truth }) => truth.shared) ? placed : fullest
 }
 
-function strictly(reading: Read, row: Known): boolean {
-  const rest = [...reading.saying]
+function strictly(reading: Read, row: Known, saying = [...reading.saying, ...reading.sayingInNote]): boolean {
+  const rest = [...saying]
   for (const word of row.inFull) {
     const at = rest.indexOf(word)
     if (at < 0) return false
