@@ -108,9 +108,8 @@ function readingOf(fact: ServiceFact, quote: string): Read {
     named,
     own,
     all,
-    saying: wordList(
-      `${fact.service} ${variants} ${fact.note ?? ''} ${fact.unit ?? ''} ${fact.category ?? ''}`,
-    ),
+    saying: wordList(`${fact.service} ${variants} ${fact.unit ?? ''} ${fact.category ?? ''}`),
+    sayingInNote: wordList(fact.note ?? ''),
     text: `${label} = ${fact.price ? amount(fact.price) : 'no price'}${minutes}${fact.note ? ` (${fact.note})` : ''}`,
   }
 }
