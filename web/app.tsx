@@ -5,6 +5,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { isDemo } from './api/mode.ts'
 import { useValue } from './api/observable.ts'
 import { sessionState } from './api/session.ts'
+import { type I18n, I18nProvider } from './i18n/i18n.tsx'
 import { DemoBanner } from './shell/demo-banner.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -27,39 +28,41 @@ const SettingsPage = page(async () => (await import('./features/settings/setting
 
 const queryClient = newQueryClient()
 
-export function App() {
+export function App({ language }: { language: I18n }) {
   return (
-    <ErrorPage>
-      <QueryClientProvider client={queryClient}>
-        {isDemo && <DemoBanner />}
-        <Suspense fallback={<PageSkeleton />}>
-          <Switch>
-            <Route path="/login" component={LoginPage} />
-            <Route path="/register" component={RegisterPage} />
-            <Route path="/">
-              <Home />
-            </Route>
-            <Route>
-              <SignedIn>
-                <Shell>
-                  <Suspense fallback={<PageSkeleton />}>
-                    <Switch>
-                      <Route path="/training" component={TrainingPage} />
-                      <Route path="/test-chat" component={TestChatPage} />
-                      <Route path="/chats" component={ChatsPage} />
-                      <Route path="/chats/:id">{({ id }) => <ChatPage id={id} />}</Route>
-                      <Route path="/settings" component={SettingsPage} />
-                      <Route component={NotFoundPage} />
-                    </Switch>
-                  </Suspense>
-                </Shell>
-              </SignedIn>
-            </Route>
-          </Switch>
-        </Suspense>
-        <Toasts />
-      </QueryClientProvider>
-    </ErrorPage>
+    <I18nProvider start={language}>
+      <ErrorPage>
+        <QueryClientProvider client={queryClient}>
+          {isDemo && <DemoBanner />}
+          <Suspense fallback={<PageSkeleton />}>
+            <Switch>
+              <Route path="/login" component={LoginPage} />
+              <Route path="/register" component={RegisterPage} />
+              <Route path="/">
+                <Home />
+              </Route>
+              <Route>
+                <SignedIn>
+                  <Shell>
+                    <Suspense fallback={<PageSkeleton />}>
+                      <Switch>
+                        <Route path="/training" component={TrainingPage} />
+                        <Route path="/test-chat" component={TestChatPage} />
+                        <Route path="/chats" component={ChatsPage} />
+                        <Route path="/chats/:id">{({ id }) => <ChatPage id={id} />}</Route>
+                        <Route path="/settings" component={SettingsPage} />
+                        <Route component={NotFoundPage} />
+                      </Switch>
+                    </Suspense>
+                  </Shell>
+                </SignedIn>
+              </Route>
+            </Switch>
+          </Suspense>
+          <Toasts />
+        </QueryClientProvider>
+      </ErrorPage>
+    </I18nProvider>
   )
 }
 

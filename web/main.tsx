@@ -5,12 +5,12 @@ import { setTransport } from './api/client.ts'
 import { isDemo } from './api/mode.ts'
 import { network } from './api/network.ts'
 import { App } from './app.tsx'
-import { speak } from './i18n/i18n.ts'
+import { load } from './i18n/i18n.tsx'
 import { preferredLanguage } from './i18n/languages.ts'
 import { followTheme } from './ui/theme.ts'
 import './styles.css'
 
 followTheme()
 setTransport(isDemo ? (await import('./mock/start.ts')).demo : network)
-await speak(preferredLanguage())
-createRoot(document.querySelector('#app')!).render(<App />)
+const language = await load(preferredLanguage())
+createRoot(document.querySelector('#app')!).render(<App language={language} />)

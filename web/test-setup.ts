@@ -5,19 +5,17 @@ import { afterEach, beforeEach } from 'vitest'
 import { setTransport } from './api/client.ts'
 import { connection } from './api/connection.ts'
 import { session } from './api/session.ts'
-import { speak } from './i18n/i18n.ts'
 import { pace } from './mock/pace.ts'
 import { demo } from './mock/start.ts'
 import { resetDemo } from './mock/store.ts'
 
 pace.set(8)
 
-beforeEach(async () => {
+beforeEach(() => {
   localStorage.clear()
   resetDemo()
   setTransport(demo)
   connection.set('reached')
-  await speak('uk')
 })
 
 afterEach(() => {

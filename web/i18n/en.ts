@@ -53,8 +53,8 @@ export default {
   'login.lead': 'Your agent is already at work. See how it is doing.',
   'login.submit': 'Sign in',
   'login.expired': 'The session has ended. Sign in again, and you are back where you were.',
-  'login.demo':
-    'This is a demo salon. E-mail: {email}, password: {password}. The fields are filled in for you.',
+  'login.demo': 'Look around in an example salon: {email}, password {password}.',
+  'login.demo-enter': 'Enter the example salon',
   'login.no-account': 'New here?',
   'login.register': 'Register your salon',
   'register.title': 'Register your salon',
@@ -62,6 +62,7 @@ export default {
     'Add your price list next, and within a minute the agent answers your customers’ questions.',
   'register.password-hint': 'At least 8 characters',
   'register.submit': 'Create account',
+  'register.closed': 'Registration is closed here. Ask whoever installed Salon Agent.',
   'register.has-account': 'Already have an account?',
   'register.login': 'Sign in',
 
@@ -91,7 +92,8 @@ export default {
   'training.needs-files': 'Add at least one file first.',
   'training.ready': 'The files are in place. Train the agent, and it answers by them.',
   'training.up-to-date': 'The agent knows everything that is in your files.',
-  'training.partly': 'Training is done, but not everything was understood. The report says what.',
+  'training.partly': 'Training is done, but not everything was understood.',
+  'training.see-report': 'See what',
   'training.changed': 'The files have changed. Train the agent so that its answers change too.',
 
   'files.title': 'Files',

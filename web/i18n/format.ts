@@ -1,7 +1,7 @@
 // How a language writes amounts, durations, dates and sizes. Spaces inside them never break.
 import type { HoursFact, Minutes, Money, Place, Weekday } from '#contract/facts.ts'
 import { weekdays } from '#contract/facts.ts'
-import type { Translate } from './i18n.ts'
+import type { Translate } from './translator.ts'
 
 export type Format = ReturnType<typeof formatOf>
 

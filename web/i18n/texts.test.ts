@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import en from './en.ts'
 import { formatOf } from './format.ts'
-import { translator } from './i18n.ts'
 import type { Plural, Text, TextKey } from './texts.ts'
+import { translator } from './translator.ts'
 import uk from './uk.ts'
 
 const keys = Object.keys(uk) as TextKey[]

@@ -10,7 +10,7 @@ import {
 } from '#contract/facts.ts'
 import en from '#web/i18n/en.ts'
 import { formatOf } from '#web/i18n/format.ts'
-import { translator } from '#web/i18n/i18n.ts'
+import { translator } from '#web/i18n/translator.ts'
 import uk from '#web/i18n/uk.ts'
 import { phrases } from './phrases.ts'
 import type { Account } from './store.ts'

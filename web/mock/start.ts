@@ -2,20 +2,16 @@
 
 import type { Transport } from '#web/api/client.ts'
 import { ApiProblem } from '#web/api/failures.ts'
-import { demoAccount } from './demo-salon.ts'
 import { answerTo } from './on.ts'
 import { pause } from './pace.ts'
 import { accountOf, hear } from './store.ts'
 import './auth.ts'
+import './instance.ts'
 import './knowledge.ts'
 import './agent.ts'
 import './salon.ts'
 
 document.documentElement.dataset.demo = ''
-const meta = document.createElement('meta')
-meta.name = 'demo-account'
-meta.content = `${demoAccount.email} ${demoAccount.password}`
-document.head.append(meta)
 
 /** Long enough to see what loading looks like. */
 const travel = 150

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { connection } from '#web/api/connection.ts'
 import { useValue } from '#web/api/observable.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 

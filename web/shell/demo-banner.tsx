@@ -1,4 +1,4 @@
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 
 /** Always in sight while nothing here is real. */
 export function DemoBanner() {

@@ -1,6 +1,6 @@
 // What is shown when the app itself fails. It leans on nothing that may have failed with it but the texts.
 import { Component, type ReactNode } from 'react'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Logo } from '#web/ui/logo.tsx'
 

@@ -1,5 +1,5 @@
 import { Compass } from 'lucide-react'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 import { Empty, Page } from '#web/ui/page.tsx'
 

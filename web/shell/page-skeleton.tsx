@@ -1,4 +1,4 @@
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Skeleton } from '#web/ui/page.tsx'
 
 /** Stands where a page will be while its code is on the way. */

@@ -1,10 +1,12 @@
 // The frame of every signed-in page: the places at the left, on a phone below; banners above the page.
+
+import { useQueryClient } from '@tanstack/react-query'
 import { GraduationCap, MessageCircle, MessagesSquare, MoreHorizontal } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLive } from '#web/api/live.ts'
 import { useMe, useSalon } from '#web/api/queries.ts'
-import { speak, useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { chosenLanguage, isOffered } from '#web/i18n/languages.ts'
 import type { TextKey } from '#web/i18n/texts.ts'
 import { classes } from '#web/ui/classes.ts'
@@ -60,7 +62,7 @@ function Rail() {
             key={path}
             path={path}
             className="flex min-h-11 items-center gap-3 rounded-control px-3"
-            current="bg-accent-soft font-semibold text-accent"
+            current="bg-accent-soft font-semibold text-accent-ink"
             other="text-muted hover:bg-sunken hover:text-ink"
           >
             <Icon size={20} aria-hidden />
@@ -85,7 +87,7 @@ function Bar() {
           key={path}
           path={path}
           className="flex flex-col items-center justify-center gap-0.5 text-small -outline-offset-2"
-          current="font-semibold text-accent"
+          current="font-semibold text-accent-ink"
           other="text-muted"
         >
           <Icon size={20} aria-hidden />
@@ -125,11 +127,20 @@ function PlaceLink({
 /** A new device speaks the salon's language until another one is chosen on it. */
 function useSalonLanguage(): void {
   const salon = useSalon()
-  const { language } = useI18n()
+  const { language, speak } = useI18n()
+  const client = useQueryClient()
   const wanted = salon.data?.language
   useEffect(() => {
     if (wanted && isOffered(wanted) && wanted !== language && !chosenLanguage()) void speak(wanted)
-  }, [wanted, language])
+  }, [wanted, language, speak])
+
+  // Some sentences come from the server, in the language they were asked for in.
+  const spoken = useRef(language)
+  useEffect(() => {
+    if (spoken.current === language) return
+    spoken.current = language
+    void client.invalidateQueries()
+  }, [language, client])
 }
 
 /** Screen readers and the keyboard begin at the new page, not where the last one was left. */

@@ -1,6 +1,6 @@
 // The trial: how many days are left, and what still works once it is over.
 import { useMe } from '#web/api/queries.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 
 const day = 86_400_000

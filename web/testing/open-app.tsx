@@ -5,6 +5,7 @@ import { login, register } from '#contract/auth.ts'
 import { call, type Request, setTransport, type Transport } from '#web/api/client.ts'
 import { session } from '#web/api/session.ts'
 import { App } from '#web/app.tsx'
+import { load } from '#web/i18n/i18n.tsx'
 import { demoAccount } from '#web/mock/demo-salon.ts'
 import { demo } from '#web/mock/start.ts'
 
@@ -19,9 +20,9 @@ export async function signInToNewSalon(): Promise<void> {
   session.begin(await call(register, { body }))
 }
 
-export function openApp(path: string): UserEvent {
+export async function openApp(path: string): Promise<UserEvent> {
   window.history.replaceState(null, '', path)
-  render(<App />)
+  render(<App language={await load('uk')} />)
   return userEvent.setup()
 }
 

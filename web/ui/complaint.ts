@@ -1,6 +1,6 @@
 // What a field's schema complains about, in the owner's words.
 import type { z } from 'zod'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 
 type Issue = Parameters<Exclude<z.core.ParseContext<z.core.$ZodIssue>['error'], undefined>>[0]
 

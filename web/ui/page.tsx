@@ -1,7 +1,7 @@
 // What every page is made of: a heading, and the states of loading, emptiness and failure.
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
 import { useWording } from './wording.ts'
@@ -98,7 +98,7 @@ export function Empty({
 }) {
   return (
     <div className="flex flex-col items-center px-4 py-12 text-center">
-      <span className="mb-4 grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
+      <span className="mb-4 grid size-12 place-items-center rounded-full bg-accent-soft text-accent-ink">
         {icon}
       </span>
       <h2 className="text-large">{title}</h2>

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { observable, useValue } from '#web/api/observable.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button, IconButton } from './button.tsx'
 
 type Toast = { id: number; text: string; undo?: () => void; done?: () => void }
@@ -103,7 +103,7 @@ function ToastView({ toast: { id, text, undo, done } }: { toast: Toast }) {
       {undo && (
         <Button
           look="quiet"
-          className="text-accent"
+          className="text-accent-ink"
           onClick={() => {
             undo()
             close()

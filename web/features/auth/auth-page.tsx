@@ -1,11 +1,12 @@
 // The frame of the login and the registration.
 import { type ReactNode, useEffect } from 'react'
-import { chooseLanguage, useI18n } from '#web/i18n/i18n.ts'
+import { useChooseLanguage, useI18n } from '#web/i18n/i18n.tsx'
 import { type Offered, offered } from '#web/i18n/languages.ts'
 import { Logo } from '#web/ui/logo.tsx'
 
 export function AuthPage({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   const { t, language } = useI18n()
+  const chooseLanguage = useChooseLanguage()
   useEffect(() => {
     document.title = `${title} · Salon Agent`
   }, [title])
@@ -29,7 +30,7 @@ export function AuthPage({ title, lead, children }: { title: string; lead: strin
               type="button"
               lang={code}
               aria-pressed={code === language}
-              onClick={() => void chooseLanguage(code as Offered)}
+              onClick={() => chooseLanguage(code as Offered)}
               className="min-h-11 rounded-control px-3 text-muted text-small hover:bg-sunken aria-pressed:font-semibold aria-pressed:text-ink"
             >
               {name}

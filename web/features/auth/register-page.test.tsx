@@ -1,15 +1,16 @@
 import { screen } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { address, openApp } from '#web/testing/open-app.tsx'
 
-async function fillIn(user: ReturnType<typeof openApp>, values: Record<string, string>) {
+async function fillIn(user: UserEvent, values: Record<string, string>) {
   for (const [label, value] of Object.entries(values))
     await user.type(await screen.findByLabelText(label), value)
   await user.click(screen.getByRole('button', { name: 'Створити акаунт' }))
 }
 
 test('a new salon lands on the training, invited to begin with the price list', async () => {
-  const user = openApp('/register')
+  const user = await openApp('/register')
   await fillIn(user, {
     'Назва салону': 'Перукарня «Чубчик»',
     'Електронна пошта': 'owner@chub.example',
@@ -23,7 +24,7 @@ test('a new salon lands on the training, invited to begin with the price list', 
 })
 
 test('everything missing is said at once, each beside its field', async () => {
-  const user = openApp('/register')
+  const user = await openApp('/register')
   await user.type(await screen.findByLabelText('Пароль'), 'short')
   await user.click(screen.getByRole('button', { name: 'Створити акаунт' }))
 
@@ -32,7 +33,7 @@ test('everything missing is said at once, each beside its field', async () => {
 })
 
 test('an e-mail that is taken is said in words that help', async () => {
-  const user = openApp('/register')
+  const user = await openApp('/register')
   await fillIn(user, {
     'Назва салону': 'Мальва',
     'Електронна пошта': 'Demo@Salon.example ',

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { Link } from 'wouter'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { Loaded, Page, Skeleton } from '#web/ui/page.tsx'
 import { useChat } from './queries.ts'
@@ -12,7 +12,7 @@ export function ChatPage({ id }: { id: string }) {
     <Page title={chat.data?.customer_name ?? t('chats.title')}>
       <Link
         href="/chats"
-        className="-mt-4 mb-4 inline-flex min-h-11 items-center gap-2 font-semibold text-accent"
+        className="-mt-4 mb-4 inline-flex min-h-11 items-center gap-2 font-semibold text-accent-ink"
       >
         <ArrowLeft size={18} aria-hidden />
         {t('chats.back')}

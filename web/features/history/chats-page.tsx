@@ -1,7 +1,7 @@
 import { MessagesSquare } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Chat } from '#contract/conversations.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 import { Empty, Loaded, Page, Skeleton } from '#web/ui/page.tsx'
 import { useChats } from './queries.ts'

@@ -2,7 +2,7 @@
 import { FileText, UserRound } from 'lucide-react'
 import type { Action, TestMessage } from '#contract/agent.ts'
 import type { Source } from '#contract/facts.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 
 export function AboutAnswer({ message }: { message: TestMessage | undefined }) {
   const { t } = useI18n()

@@ -1,7 +1,7 @@
 // Where a message is written, as in a messenger: Enter sends, Shift+Enter makes a new line.
 import { ImagePlus, SendHorizontal, X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { ChosenPhoto } from './photo.tsx'
 import type { Outgoing } from './queries.ts'
@@ -75,7 +75,7 @@ export function Composer({ busy, send }: { busy: boolean; send: (outgoing: Outgo
           type="submit"
           label={t('chat.send')}
           disabled={!message || busy}
-          className="text-accent disabled:opacity-50"
+          className="text-accent-ink disabled:opacity-50"
         >
           <SendHorizontal size={20} aria-hidden />
         </IconButton>

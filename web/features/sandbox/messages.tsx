@@ -1,7 +1,7 @@
 import { MessageCircle } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { TestMessage } from '#contract/agent.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { Empty } from '#web/ui/page.tsx'
@@ -134,7 +134,7 @@ function Message({
               type="button"
               aria-expanded={isOpen}
               onClick={toggle}
-              className="-my-3 min-h-11 py-3 font-semibold text-accent underline underline-offset-4"
+              className="-my-3 min-h-11 py-3 font-semibold text-accent-ink underline underline-offset-4"
             >
               {t('chat.sources', { count: message.sources.length })}
             </button>
@@ -178,7 +178,7 @@ function Chip({ onClick, children }: { onClick: () => void; children: ReactNode 
     <button
       type="button"
       onClick={onClick}
-      className="min-h-11 rounded-full border border-accent px-4 py-2 text-left text-accent transition-colors duration-150 hover:bg-accent-soft"
+      className="min-h-11 rounded-full border border-accent-ink px-4 py-2 text-left text-accent-ink transition-colors duration-150 hover:bg-accent-soft"
     >
       {children}
     </button>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Skeleton } from '#web/ui/page.tsx'
 import { usePhoto } from './queries.ts'
 

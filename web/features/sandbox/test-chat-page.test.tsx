@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { sendTestMessage, testConversation } from '#contract/agent.ts'
 import { call } from '#web/api/client.ts'
@@ -10,13 +11,13 @@ import { settlePending } from '#web/ui/toasts.tsx'
 const slow = { timeout: 5_000 }
 const chat = () => within(screen.getByRole('region', { name: 'Розмова з агентом' }))
 
-async function ask(user: ReturnType<typeof openApp>, message: string) {
+async function ask(user: UserEvent, message: string) {
   await user.type(await screen.findByRole('textbox', { name: 'Повідомлення' }), `${message}{Enter}`)
 }
 
 test('a price is answered, and a tap shows the row of the file it comes from', async () => {
   await signInToDemo()
-  const user = openApp('/test-chat')
+  const user = await openApp('/test-chat')
   await ask(user, 'Скільки коштує балаяж?')
   await chat().findByText('Агент друкує')
 
@@ -28,7 +29,7 @@ test('a price is answered, and a tap shows the row of the file it comes from', a
 
 test('where several services fit, a tap on one asks about it', async () => {
   await signInToDemo()
-  const user = openApp('/test-chat')
+  const user = await openApp('/test-chat')
   await ask(user, 'How much is a manicure?')
   await user.click(await chat().findByRole('button', { name: 'Манікюр гігієнічний' }, slow))
 
@@ -38,7 +39,7 @@ test('where several services fit, a tap on one asks about it', async () => {
 
 test('what the agent does not know it says, and that a person is called', async () => {
   await signInToDemo()
-  const user = openApp('/test-chat')
+  const user = await openApp('/test-chat')
   await ask(user, 'Робите татуювання?')
   await chat().findByText(/Цього я не знаю/, {}, slow)
   expect(chat().getByText('Агент цього не знає, тому кличе людину із салону.')).toBeTruthy()
@@ -46,7 +47,7 @@ test('what the agent does not know it says, and that a person is called', async 
 
 test('a photo is shown before it is sent, and in the conversation after', async () => {
   await signInToDemo()
-  const user = openApp('/test-chat')
+  const user = await openApp('/test-chat')
   const photo = new File(['GIF89a'], 'нігті.gif', { type: 'image/gif' })
   await user.upload(await filePicker('Додати фото'), photo)
   await screen.findByText('нігті.gif')
@@ -58,7 +59,7 @@ test('a photo is shown before it is sent, and in the conversation after', async 
 
 test('a message that could not be sent stays, and can be sent again', async () => {
   await signInToDemo()
-  const user = openApp('/test-chat')
+  const user = await openApp('/test-chat')
   answerInstead(sendTestMessage.path, (request) =>
     request.endpoint.method === 'POST' ? Promise.reject(new NetworkFailure()) : demo.send(request),
   )
@@ -75,7 +76,7 @@ test('a message that could not be sent stays, and can be sent again', async () =
 test('the conversation is there after a reload, and starting afresh can be undone', async () => {
   await signInToDemo()
   await call(sendTestMessage, { body: { message: 'Привіт' }, files: {} })
-  const user = openApp('/test-chat')
+  const user = await openApp('/test-chat')
   await chat().findByText('Привіт')
 
   await user.click(screen.getByRole('button', { name: 'Почати розмову спочатку' }))
@@ -90,7 +91,7 @@ test('the conversation is there after a reload, and starting afresh can be undon
 
 test('an agent that was taught nothing says so, and leads to the training', async () => {
   await signInToNewSalon()
-  openApp('/test-chat')
+  await openApp('/test-chat')
   await screen.findByText('Агент ще нічого не знає про ваш салон.')
   expect(screen.getByRole('link', { name: 'Додати файли й навчити' }).getAttribute('href')).toBe('/training')
 })

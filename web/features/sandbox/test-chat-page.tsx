@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import type { TestMessage } from '#contract/agent.ts'
 import { observable, useValue } from '#web/api/observable.ts'
 import { useKnowledge, useMe } from '#web/api/queries.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Loaded, Page, Skeleton } from '#web/ui/page.tsx'
 import { offerUndo, say } from '#web/ui/toasts.tsx'
@@ -91,7 +91,7 @@ function Lead() {
         {t('chat.knows-nothing')}{' '}
         <Link
           href="/training"
-          className="inline-flex min-h-6 items-center font-semibold text-accent underline underline-offset-4"
+          className="inline-flex min-h-6 items-center font-semibold text-accent-ink underline underline-offset-4"
         >
           {t('chat.go-train')}
         </Link>
@@ -109,7 +109,7 @@ function Header({ canClear, startAfresh }: { canClear: boolean; startAfresh: () 
     <header className="flex items-center gap-3 border-line border-b py-1.5 pr-2 pl-4">
       <span
         aria-hidden
-        className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent"
+        className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent-ink"
       >
         {name.slice(0, 1).toUpperCase()}
       </span>

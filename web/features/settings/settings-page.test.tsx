@@ -6,7 +6,7 @@ import { openApp, signInToDemo } from '#web/testing/open-app.tsx'
 
 test('a field is saved as soon as it is left', async () => {
   await signInToDemo()
-  const user = openApp('/settings')
+  const user = await openApp('/settings')
   const name = await screen.findByLabelText('Назва салону')
   await user.clear(name)
   await user.type(name, 'Мальва на Театральній')
@@ -18,7 +18,7 @@ test('a field is saved as soon as it is left', async () => {
 
 test('a salon without a name is not saved', async () => {
   await signInToDemo()
-  const user = openApp('/settings')
+  const user = await openApp('/settings')
   await user.clear(await screen.findByLabelText('Назва салону'))
   await user.tab()
   await screen.findByText('Заповніть це поле')
@@ -27,7 +27,7 @@ test('a salon without a name is not saved', async () => {
 
 test('another language speaks at once, on this device and for the salon', async () => {
   await signInToDemo()
-  const user = openApp('/settings')
+  const user = await openApp('/settings')
   await user.selectOptions(await screen.findByLabelText('Мова'), 'English')
   await screen.findByRole('heading', { name: 'Settings' })
   expect(document.documentElement.lang).toBe('en')
@@ -36,7 +36,7 @@ test('another language speaks at once, on this device and for the salon', async 
 
 test('dark is dark at once and stays so', async () => {
   await signInToDemo()
-  const user = openApp('/settings')
+  const user = await openApp('/settings')
   await user.click(await screen.findByRole('radio', { name: 'Темний' }))
   expect(document.documentElement.dataset.theme).toBe('dark')
   expect(localStorage.getItem('theme')).toBe('dark')

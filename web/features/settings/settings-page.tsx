@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Salon } from '#contract/salon.ts'
 import { useValue } from '#web/api/observable.ts'
 import { signOut, useMe, usePatchSalon, useSalon } from '#web/api/queries.ts'
-import { chooseLanguage, useI18n } from '#web/i18n/i18n.ts'
+import { useChooseLanguage, useI18n } from '#web/i18n/i18n.tsx'
 import { type Offered, offered } from '#web/i18n/languages.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Choice } from '#web/ui/choice.tsx'
@@ -68,6 +68,7 @@ function LanguageAndTime() {
   const { t, language } = useI18n()
   const salon = useSalon()
   const save = useSave()
+  const chooseLanguage = useChooseLanguage()
   return (
     <Group title={t('settings.language-time')}>
       <Choice
@@ -75,7 +76,7 @@ function LanguageAndTime() {
         value={language}
         options={Object.entries(offered).map(([value, { name }]) => ({ value, name }))}
         choose={(chosen) => {
-          void chooseLanguage(chosen as Offered)
+          chooseLanguage(chosen as Offered)
           save({ language: chosen as Offered })
         }}
       />
@@ -122,7 +123,7 @@ function Looks() {
         {themes.map((one) => (
           <label
             key={one}
-            className="flex min-h-11 items-center justify-center rounded-control px-2 text-center text-muted has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="flex min-h-11 items-center justify-center rounded-control px-2 text-center text-muted has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
           >
             <input
               type="radio"

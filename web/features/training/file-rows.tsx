@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import type { KnowledgeFile } from '#contract/knowledge.ts'
 import { ApiProblem, NetworkFailure } from '#web/api/failures.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { IconButton } from '#web/ui/button.tsx'
 import { Progress } from '#web/ui/progress.tsx'
 import { useWording } from '#web/ui/wording.ts'

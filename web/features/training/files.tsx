@@ -4,7 +4,7 @@ import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { fileExtensions, type KnowledgeFile } from '#contract/knowledge.ts'
 import { observable, useValue } from '#web/api/observable.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'
@@ -113,7 +113,7 @@ function DropZone({ add, isFirst }: { add: (files: Iterable<File>) => void; isFi
       }}
       className={classes(
         'rounded-control border border-dashed transition-colors duration-150',
-        isOver ? 'border-accent bg-accent-soft' : 'border-edge',
+        isOver ? 'border-accent-ink bg-accent-soft' : 'border-edge',
         isFirst
           ? 'flex flex-col items-center px-4 py-14 text-center'
           : 'flex flex-wrap items-center gap-x-4 gap-y-2 p-3',
@@ -135,7 +135,7 @@ function DropZone({ add, isFirst }: { add: (files: Iterable<File>) => void; isFi
       />
       {isFirst && (
         <>
-          <span className="mb-4 grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
+          <span className="mb-4 grid size-12 place-items-center rounded-full bg-accent-soft text-accent-ink">
             <FileUp size={24} aria-hidden />
           </span>
           <p className="font-semibold text-large">{t('files.first')}</p>

@@ -1,6 +1,6 @@
 import type { Fact, FactKind, HoursFact, ServiceFact } from '#contract/facts.ts'
 import type { StoredFact } from '#contract/knowledge.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 
 type Found<F extends Fact> = StoredFact & { fact: F }
 

@@ -1,5 +1,5 @@
 import type { NotUnderstood } from '#contract/facts.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 
 export function NotUnderstoodRow({ row, file }: { row: NotUnderstood; file?: string }) {
   const { t, format } = useI18n()

@@ -1,7 +1,7 @@
 // What the agent knows after the last training, what it did not understand, and what it will never say.
 import type { Knowledge } from '#contract/knowledge.ts'
 import { useKnowledge } from '#web/api/queries.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import type { TextKey } from '#web/i18n/texts.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'

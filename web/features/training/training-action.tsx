@@ -2,7 +2,7 @@
 import { GraduationCap, MessageCircle } from 'lucide-react'
 import type { TrainingStatus } from '#contract/knowledge.ts'
 import { useKnowledge, useTrainingStatus } from '#web/api/queries.ts'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'
@@ -70,7 +70,12 @@ function Ready({ training, hasFiles }: { training: TrainingStatus; hasFiles: boo
           {t('training.talk')}
         </LinkButton>
       ) : (
-        <Button look="primary" disabled={!hasFiles} busy={train.isPending} onClick={() => train.mutate()}>
+        <Button
+          look={hasFiles ? 'primary' : 'plain'}
+          disabled={!hasFiles}
+          busy={train.isPending}
+          onClick={() => train.mutate()}
+        >
           <GraduationCap size={20} aria-hidden />
           {failed ? t('training.again') : t('training.train')}
         </Button>
@@ -93,7 +98,15 @@ function Sentence({
   const isPartly = known?.files.some(({ state, not_understood }) => state === 'trouble' || not_understood > 0)
   if (!hasFiles && training.status === 'idle')
     return <p className="text-muted">{t('training.needs-files')}</p>
-  if (upToDate && isPartly) return <Notice tone="warning">{t('training.partly')}</Notice>
+  if (upToDate && isPartly)
+    return (
+      <Notice tone="warning">
+        {t('training.partly')}{' '}
+        <a href="#report" className="font-semibold underline underline-offset-4">
+          {t('training.see-report')}
+        </a>
+      </Notice>
+    )
   if (upToDate) return <Notice tone="positive">{t('training.up-to-date')}</Notice>
   if (training.needs_training && training.status === 'completed') {
     return <Notice tone="warning">{training.needs_training_reason ?? t('training.changed')}</Notice>

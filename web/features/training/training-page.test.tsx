@@ -20,7 +20,7 @@ const priceList = () => textFile('прайс.txt', 'Манікюр – 450 гр�
 
 test('each file on its way shows how far it is', async () => {
   await signInToNewSalon()
-  const user = openApp('/training')
+  const user = await openApp('/training')
   let arrive = () => {}
   answerInstead(uploadFile.path, async (request) => {
     if (request.endpoint.method === 'GET') return demo.send(request)
@@ -42,7 +42,7 @@ test('each file on its way shows how far it is', async () => {
 
 test('a file that cannot be read is refused in words that help', async () => {
   await signInToNewSalon()
-  const user = openApp('/training')
+  const user = await openApp('/training')
   const picker = await filePicker('Додати файли')
   picker.accept = ''
   await user.upload(picker, textFile('фото.heic', 'x'))
@@ -54,7 +54,7 @@ test('a file that cannot be read is refused in words that help', async () => {
 
 test('an upload that the network broke can be tried again', async () => {
   await signInToNewSalon()
-  const user = openApp('/training')
+  const user = await openApp('/training')
   const picker = await filePicker('Додати файли')
   answerInstead(uploadFile.path, () => Promise.reject(new NetworkFailure()))
   await user.upload(picker, priceList())
@@ -67,7 +67,7 @@ test('an upload that the network broke can be tried again', async () => {
 
 test('the training shows its progress, then what is known, and leads to the test chat', async () => {
   await signInToNewSalon()
-  const user = openApp('/training')
+  const user = await openApp('/training')
   const train = await screen.findByRole('button', { name: 'Навчити агента' })
   expect(train).toHaveProperty('disabled', true)
   await user.upload(await filePicker('Додати файли'), priceList())
@@ -86,7 +86,7 @@ test('the training shows its progress, then what is known, and leads to the test
 
 test('what was understood of a file opens beside the list, prices with their place', async () => {
   await signInToDemo()
-  const user = openApp('/training')
+  const user = await openApp('/training')
   await user.click(await screen.findByRole('button', { name: /^Прайс 2026\.xlsx/ }))
 
   const sheet = await screen.findByRole('dialog', { name: 'Прайс 2026.xlsx' })
@@ -101,7 +101,7 @@ test('what was understood of a file opens beside the list, prices with their pla
 
 test('a deleted file is back at once when the owner changes his mind', async () => {
   await signInToDemo()
-  const user = openApp('/training')
+  const user = await openApp('/training')
   await user.click(await screen.findByRole('button', { name: 'Видалити «Прайс 2026.xlsx»' }))
   expect(screen.queryByRole('button', { name: /^Прайс 2026\.xlsx/ })).toBeNull()
 
@@ -112,7 +112,7 @@ test('a deleted file is back at once when the owner changes his mind', async () 
 
 test('a training never learns a file that was just deleted', async () => {
   await signInToDemo()
-  const user = openApp('/training')
+  const user = await openApp('/training')
   await user.click(await screen.findByRole('button', { name: 'Видалити «Прайс 2026.xlsx»' }))
   expect(await call(listFiles)).toHaveLength(3)
 
@@ -123,7 +123,7 @@ test('a training never learns a file that was just deleted', async () => {
 
 test('wishes are saved, and what of them is followed is said', async () => {
   await signInToDemo()
-  const user = openApp('/training')
+  const user = await openApp('/training')
   const wishes = await screen.findByLabelText('Побажання до агента', { selector: 'textarea' })
   await user.clear(wishes)
   await user.type(wishes, 'Звертайся на «ти». Знижка 17')
@@ -138,7 +138,7 @@ test('wishes are saved, and what of them is followed is said', async () => {
 test('without the server a banner says so, and trying again brings the page back', async () => {
   await signInToDemo()
   answerInstead(listFiles.path, () => Promise.reject(new NetworkFailure()))
-  const user = openApp('/training')
+  const user = await openApp('/training')
   const banner = await screen.findByText(
     /^Немає зв’язку із сервером/,
     { selector: '[role=alert] .min-w-0 p.min-w-0' },

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useI18n } from '#web/i18n/i18n.ts'
+import { useI18n } from '#web/i18n/i18n.tsx'
 import { Page, Skeleton } from '#web/ui/page.tsx'
 import { Files } from './files.tsx'
 import { Report } from './report.tsx'

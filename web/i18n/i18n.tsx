@@ -1,0 +1,43 @@
+// The current language: its texts, and how it writes numbers, dates and amounts.
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { type Format, formatOf } from './format.ts'
+import { type Offered, offered } from './languages.ts'
+import { type Translate, translator } from './translator.ts'
+
+export type I18n = { language: Offered; t: Translate; format: Format }
+
+export async function load(language: Offered): Promise<I18n> {
+  const { default: texts } = await offered[language].load()
+  const t = translator(language, texts)
+  // Screen readers pronounce the page by it, and requests ask for sentences in it.
+  document.documentElement.lang = language
+  return { language, t, format: formatOf(language, t) }
+}
+
+type Speaking = I18n & { speak(language: Offered): Promise<void> }
+
+const Current = createContext<Speaking | null>(null)
+
+export function I18nProvider({ start, children }: { start: I18n; children: ReactNode }) {
+  const [i18n, setI18n] = useState(start)
+  return (
+    <Current value={{ ...i18n, speak: async (language) => setI18n(await load(language)) }}>
+      {children}
+    </Current>
+  )
+}
+
+export function useI18n(): Speaking {
+  const i18n = useContext(Current)
+  if (!i18n) throw new Error('No language is loaded yet')
+  return i18n
+}
+
+/** What the owner chose stays chosen on this device. */
+export function useChooseLanguage(): (language: Offered) => void {
+  const { speak } = useI18n()
+  return (language) => {
+    localStorage.setItem('language', language)
+    void speak(language)
+  }
+}

@@ -1,0 +1,5 @@
+import { instance } from '#contract/instance.ts'
+import { demoAccount } from './demo-salon.ts'
+import { on } from './on.ts'
+
+on(instance, () => ({ registration: 'open' as const, demo: demoAccount }))
