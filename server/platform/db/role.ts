@@ -5,7 +5,8 @@ import type { Database } from './connect.ts'
 
 export async function refuseMightyRole(db: Database): Promise<void> {
   const { rows } = await sql<{ role: string; mighty: boolean }>`
-    select rolname as role, rolsuper or rolbypassrls as mighty from pg_roles where rolname = current_user
+    select rolname as role, rolsuper or rolbypassrls as mighty from pg_roles
+    where rolname in (current_user, session_user) order by mighty desc
   `.execute(db)
   const role = rows[0]
   if (role?.mighty) {
