@@ -4,7 +4,7 @@ import { type GridRow, textAt } from './grid.ts'
 import { type Heading, headingOf } from './header.ts'
 import { minutesOf, type TimeUnit } from './minutes.ts'
 import { priceOf } from './price.ts'
-import { variantKind } from './variants.ts'
+import { isBareVariant, variantKind } from './variants.ts'
 
 export type Column =
   | { is: 'service' | 'category' | 'note' | 'unit' | 'number' | 'skip' }
@@ -49,7 +49,7 @@ function contentsOf(body: readonly GridRow[], column: number): Contents {
       values.push(reading.price.min)
     } else if (reading.kind === 'words' || /\p{L}{3}/u.test(spot.text)) {
       contents.texts++
-      if (variantKind(spot.text)) contents.variants++
+      if (isBareVariant(spot.text)) contents.variants++
     }
   }
   return {

@@ -54,7 +54,7 @@ class Reading {
       if (!layout) continue
       this.#layout = layout
       this.#add(
-        readPriceRows(segment.rows, layout, {
+        readPriceRows(segment, layout, {
           ...this.#money,
           category: this.#heading,
           fallback: this.#sheet,

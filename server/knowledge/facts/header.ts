@@ -120,6 +120,7 @@ function variantWordsOf(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.:;()/-]+|[\s,.:;(/-]+$/g, '')
     .replace(/^([^()]*)\)$/, '$1')
+    .replace(/\s+(?:в|у|in|w)$/u, '')
     .trim()
 }
 

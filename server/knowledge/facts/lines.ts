@@ -18,12 +18,16 @@ export function priceLine(text: string, bare: boolean): PriceLine | null {
   if (line.length > 160 || !/[\d\p{L}]/u.test(line)) return null
   const found = afterSeparator(line, bare) ?? beforeSeparator(line) ?? atEnd(line, bare)
   if (!found || !isName(found.name)) return null
-  if (isAboutOtherSums(found.name)) return null
+  const said = withoutBrackets(found.name)
+  if (isAboutOtherSums(said)) return null
   // «Кава — безкоштовно» is a kindness, not a service.
-  return topicsOf(found.name).includes('amenities') ? null : found
+  return topicsOf(said).includes('amenities') ? null : found
 }
 
-function isName(name: string): boolean {
+const withoutBrackets = (text: string) => text.replace(/\([^()]*\)/g, '')
+
+function isName(written: string): boolean {
+  const name = withoutBrackets(written).replace(/^\s*\d{1,3}[.)]\s+/, '')
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   // Half of the sum was left in the name.
   if (/(?:^|\s)(?:від|вид|от|from|od|до|to|do|uah|грн|₴|доплата|плюс|[+~-])\s*$/u.test(fold(name)))

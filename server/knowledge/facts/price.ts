@@ -137,6 +137,9 @@ const core: Core[] = [
   [/^L*:?[A~]?C?NC?(?!%)/, ([n = 0]) => exactly(n)],
 ]
 
+/** «За 10 хв»: the time is what the sum is for. */
+const isUnitBefore = /(?<!\p{L})(?:за|per|za|for|на)\s*$/u
+
 /** Reads the whole of a text as a sum of money. `currency` is what a sum without one is in. */
 export function priceOf(text: string, currency: string): PriceReading {
   const folded = fold(text)
@@ -159,6 +162,15 @@ export function priceOf(text: string, currency: string): PriceReading {
     )
     if (rest.kind === 'price' || (rest.kind === 'none' && rest.note))
       return { ...rest, minutes: timed.minutes }
+  }
+  if (
+    timed &&
+    /\d/.test(timed.before) &&
+    /^[\s.)]*$/.test(timed.after) &&
+    !isUnitBefore.test(fold(timed.before))
+  ) {
+    const rest = priceOf(timed.before.replace(/[\s,;(/|–—-]+$/, ''), currency)
+    if (rest.kind === 'price' && !rest.minutes) return { ...rest, minutes: timed.minutes }
   }
   if (timed?.before.trim() === '' && timed.after.trim() !== '') {
     const isApart = /^\s*[/,;|-]/.test(fold(timed.after))

@@ -6,7 +6,7 @@ import { fold, tidy } from './fold.ts'
 import { filledSpots, type GridRow, type Spot, textAt } from './grid.ts'
 import { minutesOf, type TimeUnit, takeMinutes } from './minutes.ts'
 import { offered } from './offer.ts'
-import { priceOf } from './price.ts'
+import { amountOf, currencyIn, priceOf } from './price.ts'
 import { isProse } from './prose.ts'
 import { isBareVariant, variantKind } from './variants.ts'
 
@@ -112,9 +112,10 @@ class Panel {
     const row = this.#realigned(written)
     const category = this.#categoryOf(row)
     const { place, quote } = row
-    if (this.#losesVariant(row)) {
+    const mismatch = this.#mismatch(row)
+    if (mismatch) {
       this.#head = undefined
-      this.#read.notUnderstood.push({ reason: 'unclear-header', place, quote })
+      this.#read.notUnderstood.push({ reason: mismatch, place, quote })
       return
     }
     const named = this.#nameOf(row)
@@ -187,12 +188,36 @@ class Panel {
     return { ...row, spots: spots.map((spot, at) => spot && { ...spot, column: at }) }
   }
 
-  /** A cell says which variant this is, in a column that was not understood to say so. */
-  #losesVariant(row: GridRow): boolean {
-    return row.spots.some((spot, at) => {
-      const { is } = this.#columns[at] ?? { is: 'skip' }
-      return spot !== undefined && (is === 'price' || is === 'unclear') && isBareVariant(spot.text)
-    })
+  /** Cells that are not what their columns hold: the row slipped, and none of its sums can be trusted. */
+  #mismatch(row: GridRow): NotUnderstood['reason'] | null {
+    const prices = this.#columns.flatMap(({ is }, at) =>
+      is === 'price' || is === 'unclear' ? [textAt(row, at)] : [],
+    )
+    if (prices.some(isBareVariant)) return 'unclear-header'
+    if (prices.some((text) => minutesOf(text) !== null)) return 'unclear-price'
+    const isGap = prices.some((text) => text === '')
+    const last = /(?:^|\s)([\d\s.,]{2,})\s*(?:\p{L}{1,4}\.?|[₴$€£])?$/u.exec(textAt(row, this.#service))
+    if (last && (currencyIn(last[0]) || (isGap && amountOf(last[1]!.trim().replace(/\s/g, '')) >= 20)))
+      return 'unclear-price'
+    for (const [at, unit] of this.#hourColumns) {
+      const text = textAt(row, at)
+      if (/\d/.test(text) && !minutesOf(text, unit) && isGap && !this.#isSumAlone(row, at))
+        return 'unclear-time'
+    }
+    return null
+  }
+
+  /** A typed row without its time: the only sum stands one place to the left. */
+  #isSumAlone(row: GridRow, at: number): boolean {
+    const prices = this.#columns.flatMap(({ is }, column) => (is === 'price' ? [column] : []))
+    const reading = priceOf(textAt(row, at), '')
+    return (
+      prices.length === 1 &&
+      prices[0] === at + 1 &&
+      textAt(row, at + 1) === '' &&
+      reading.kind === 'price' &&
+      reading.currencySaid
+    )
   }
 
   #categoryOf(row: GridRow): string | undefined {
@@ -221,8 +246,9 @@ class Panel {
     const isMarked = marker.test(written)
     const bare = this.#withoutTime(serviceName(written.replace(marker, '')))
     if (this.#parent !== undefined) {
-      if (isMarked || isBareVariant(bare)) {
-        return { service: this.#parent, variant: { ...variant, [variantKind(bare) ?? 'option']: bare } }
+      const own = bare.replace(bracketedTime, '').trim()
+      if (isMarked || isBareVariant(own)) {
+        return { service: this.#parent, variant: { ...variant, [variantKind(own) ?? 'option']: own } }
       }
       this.#parent = undefined
     }
@@ -271,6 +297,9 @@ class Panel {
       const { bound: _, ...column } = from.column
       return [{ text, columns: [column] }]
     }
+    const slipped = [...this.#hourColumns.keys()].find((at) => this.#isSumAlone(row, at))
+    if (slipped !== undefined)
+      return [{ text: textAt(row, slipped), columns: all.map(({ column }) => column) }]
     return [...bySpot].map(([spot, under]) => {
       const columns = under.map(({ column }) => column)
       const ofAll = columns.length > 1 && columns.length === all.length
@@ -294,7 +323,7 @@ class Panel {
   #checkTimes(row: GridRow): void {
     for (const [at, unit] of this.#hourColumns) {
       const text = textAt(row, at)
-      if (/\d/.test(text) && !minutesOf(text, unit)) {
+      if (/\d/.test(text) && !minutesOf(text, unit) && !this.#isSumAlone(row, at)) {
         this.#read.notUnderstood.push({ reason: 'unclear-time', place: row.place, quote: row.quote })
         return
       }

@@ -2,10 +2,11 @@
 import { filledSpots, type GridRow, type Spot } from './grid.ts'
 import { headingOf, isValue, otherHeading } from './header.ts'
 
-export type Segment = { headings: GridRow[]; rows: GridRow[] }
+/** `titles` stand above the head. */
+export type Segment = { titles: GridRow[]; headings: GridRow[]; rows: GridRow[] }
 
 export function segmentsOf(rows: readonly GridRow[]): Segment[] {
-  const segments: Segment[] = [{ headings: [], rows: [] }]
+  const segments: Segment[] = [{ titles: [], headings: [], rows: [] }]
   let lastHead = ''
   for (let at = 0; at < rows.length; ) {
     const size = headSize(rows, at)
@@ -22,12 +23,12 @@ export function segmentsOf(rows: readonly GridRow[]): Segment[] {
       const titles: GridRow[] = []
       while (current.rows.length > 0 && isTitleRow(current.rows.at(-1)!)) titles.unshift(current.rows.pop()!)
       if (current.rows.length === 0 && current.headings.length === 0) segments.pop()
-      segments.push({ headings, rows: titles })
+      segments.push({ titles, headings, rows: [] })
       lastHead = head
     }
     at += size
   }
-  return segments.filter((segment) => segment.rows.length > 0)
+  return segments.filter(({ titles, rows }) => titles.length + rows.length > 0)
 }
 
 /** One title over all columns, or one over each of two lists side by side. */

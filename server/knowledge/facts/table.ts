@@ -43,50 +43,42 @@ function sameShape(head: Layout, body: Layout): boolean {
   }).every(Boolean)
 }
 
-export function readPriceRows(rows: readonly GridRow[], layout: Layout, context: TableContext): RowsRead {
+export function readPriceRows(segment: Segment, layout: Layout, context: TableContext): RowsRead {
   const read: RowsRead = { found: [], notUnderstood: [], texts: [] }
-  const { category, body, texts } = underTitles(rows, context.category)
-  read.texts.push(...texts)
-  const title = layout.title && !isGenericTitle(layout.title) ? sectionName(layout.title) : undefined
-  const base = categoryPath(category, title)
-  const named = base ?? context.fallback
   for (const { from, to } of panelsOf(layout.columns)) {
     const columns = layout.columns.map(
       (column, at): Column => (at >= from && at < to ? column : { is: 'skip' }),
     )
-    const part = readPanel(
-      body.map((row) => ({ ...row, spots: spotsWithin(row, from, to) })),
-      columns,
-      { currency: context.currency, ...(base ? { category: base } : {}) },
-    )
+    const within = (row: GridRow) => ({ ...row, spots: spotsWithin(row, from, to) })
+    const { category, texts } = titled(segment.titles.map(within), context.category)
+    const heading = layout.title && !isGenericTitle(layout.title) ? sectionName(layout.title) : undefined
+    const base = categoryPath(category, heading)
+    const part = readPanel(segment.rows.map(within), columns, {
+      currency: context.currency,
+      ...(base ? { category: base } : {}),
+    })
     // A sheet called «Манікюр» with a section «Педикюр» says of the section's rows only the section.
-    if (base === undefined && named !== undefined) {
-      for (const { fact } of part.found) if (fact.kind === 'service') fact.category ??= named
+    if (base === undefined && context.fallback !== undefined) {
+      for (const { fact } of part.found) if (fact.kind === 'service') fact.category ??= context.fallback
     }
     read.found.push(...part.found)
     read.notUnderstood.push(...part.notUnderstood)
-    if (from === 0) read.texts.push(...part.texts)
+    if (from === 0) read.texts.push(...texts, ...part.texts)
   }
   return read
 }
 
-/** Titles over everything: the widest merged rows before the first row with a price. */
-function underTitles(rows: readonly GridRow[], category: string | undefined) {
+/** What stands over the head of a list: its name, or remarks. */
+function titled(titles: readonly GridRow[], category: string | undefined) {
   const texts: RowsRead['texts'] = []
-  let at = 0
   let upper = category
-  while (at < rows.length - 1) {
-    const spots = filledSpots(rows[at]!)
-    const nextIsAlone = filledSpots(rows[at + 1]!).length === 1
-    if (spots.length !== 1 || spots[0]!.fromAbove) break
-    const { text } = spots[0]!
-    if (isProse(text)) texts.push({ text, place: rows[at]!.place })
-    else if (isGenericTitle(text)) upper = category
-    else if (nextIsAlone) upper = categoryPath(upper, sectionName(text))
-    else break
-    at++
+  for (const row of titles) {
+    for (const { text } of filledSpots(row)) {
+      if (isProse(text)) texts.push({ text, place: row.place })
+      else if (!isGenericTitle(text)) upper = categoryPath(category, sectionName(text))
+    }
   }
-  return { category: upper, body: rows.slice(at), texts }
+  return { category: upper, texts }
 }
 
 function spotsWithin(row: GridRow, from: number, to: number): (Spot | undefined)[] {
