@@ -9,13 +9,16 @@ import {
 } from './doc-properties.ts'
 import { contentOf, type DocParagraph } from './doc-tables.ts'
 import type { Extraction } from './extraction.ts'
+import { isOldWord } from './sniff.ts'
 import { Unreadable } from './unreadable.ts'
 import { WordBlocks } from './word-blocks.ts'
 
 export function extractDoc(bytes: Uint8Array): Extraction {
-  const streams = compoundStreams(bytes)
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (isOldWord(file)) throw new Unreadable('too-old')
+  const streams = compoundStreams(file)
   const document = streams('WordDocument')
-  if (!document || document.length < 0x1aa) throw new Unreadable(isOldWord(bytes) ? 'too-old' : 'broken')
+  if (!document || document.length < 0x1aa) throw new Unreadable('broken')
   if (document.readUInt16LE(0) !== 0xa5ec || document.readUInt16LE(2) < 0xc0) throw new Unreadable('too-old')
   const flags = document.readUInt16LE(0x0a)
   if (flags & 0x0100) throw new Unreadable('password')
@@ -38,21 +41,16 @@ export function extractDoc(bytes: Uint8Array): Extraction {
   return { ok: true, blocks: blocks.all, scannedPages: [] }
 }
 
-function compoundStreams(bytes: Uint8Array): (name: string) => Buffer | null {
+function compoundStreams(file: Buffer): (name: string) => Buffer | null {
   try {
-    const container = sheets.CFB.read(Buffer.from(bytes), { type: 'buffer' })
+    const container = sheets.CFB.read(file, { type: 'buffer' })
     return (name) => {
       const entry = sheets.CFB.find(container, name)
       return entry?.content ? Buffer.from(entry.content as Uint8Array) : null
     }
   } catch {
-    throw new Unreadable(isOldWord(bytes) ? 'too-old' : 'broken')
+    throw new Unreadable('broken')
   }
-}
-
-/** Word before 6 wrote no compound document. */
-function isOldWord(bytes: Uint8Array): boolean {
-  return bytes[0] !== 0xd0
 }
 
 type Piece = { start: number; end: number; position: number; size: 1 | 2 }

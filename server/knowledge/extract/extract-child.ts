@@ -12,7 +12,7 @@ const readers: Record<FileFormat, () => Promise<Reader>> = {
   docx: async () => (await import('./docx.ts')).extractDocx,
   doc: async () => (await import('./doc.ts')).extractDoc,
   xlsx: async () => (await import('./workbook.ts')).extractXlsx,
-  xls: async () => (await import('./workbook.ts')).extractWorkbook,
+  xls: async () => (await import('./workbook.ts')).extractXls,
   txt: async () => (await import('./txt.ts')).extractTxt,
 }
 

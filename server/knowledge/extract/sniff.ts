@@ -37,7 +37,7 @@ const looksLike: Record<FileFormat, (file: Buffer) => boolean> = {
     file.subarray(0, 1024).includes('%PDF-') || (file.includes('endobj') && file.includes('%%EOF')),
   docx: (file) => isPackageOf(file, 'word') || isCompoundOf(file, ['EncryptedPackage']),
   xlsx: (file) => isPackageOf(file, 'xl') || isCompoundOf(file, ['EncryptedPackage']),
-  doc: (file) => isCompoundOf(file, ['WordDocument']) || startsWith(file, oldWord),
+  doc: (file) => isCompoundOf(file, ['WordDocument']) || isOldWord(file),
   xls: (file) => isCompoundOf(file, ['Workbook', 'Book']) || startsWith(file, bareWorkbook),
   txt: (file) => !startsWith(file, notText) && decodeText(file) !== null,
 }
@@ -77,6 +77,15 @@ function startsWith(file: Buffer, beginnings: number[][], wrongBytes = 0): boole
   return beginnings.some(
     (beginning) => beginning.filter((byte, at) => file[at] !== byte).length <= wrongBytes,
   )
+}
+
+export function isOldWord(file: Buffer): boolean {
+  return startsWith(file, oldWord)
+}
+
+/** Whether it begins as a workbook does, to the byte: the library takes anything else for text. */
+export function isWorkbook(file: Buffer): boolean {
+  return startsWith(file, [...compound, ...bareWorkbook])
 }
 
 /** Names of parts stand uncompressed in a zip, also in one whose end is missing. */

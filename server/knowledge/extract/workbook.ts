@@ -4,6 +4,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Block, Cell } from '#contract/facts.ts'
 import { cellText, type SheetCell } from './cell-value.ts'
 import type { Extraction } from './extraction.ts'
+import { isWorkbook } from './sniff.ts'
 import { cell, hasOwnText, tidy } from './table-rows.ts'
 import { Unreadable } from './unreadable.ts'
 import { walkXml } from './xml.ts'
@@ -34,7 +35,13 @@ export async function extractXlsx(bytes: Uint8Array): Promise<Extraction> {
   return extractWorkbook(bytes)
 }
 
-export function extractWorkbook(bytes: Uint8Array): Extraction {
+export function extractXls(bytes: Uint8Array): Extraction {
+  if (!isWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    throw new Unreadable('broken')
+  return extractWorkbook(bytes)
+}
+
+function extractWorkbook(bytes: Uint8Array): Extraction {
   const workbook = opened(bytes)
   const blocks: Block[] = []
   const visible = workbook.SheetNames.filter((_, at) => !workbook.Workbook?.Sheets?.[at]?.Hidden)

@@ -1,0 +1,119 @@
+// Which lines of text are one cell: a name or a price broken off for want of room.
+import { middle, type Piece } from './pdf-geometry.ts'
+import { endsWithNumber, isListItem, isNumber, isPriced } from './pdf-prices.ts'
+
+export type CellPieces = Piece[]
+
+/** The pieces of a region put together to cells, each from its first line to its last. */
+export function cellsOf(pieces: Piece[], lines: Piece[][]): CellPieces[] {
+  const page = new Setting(pieces, lines)
+  const cells = new Map<Piece, CellPieces>()
+  const byPlace = [...pieces].sort((one, other) => one.y - other.y || one.left - other.left)
+  for (const [at, piece] of byPlace.entries()) {
+    cells.set(piece, [piece])
+    for (let before = at - 1; before >= 0; before--) {
+      const above = byPlace[before]!
+      if (piece.y - above.y > piece.size * 2) break
+      const cell = cells.get(above)!
+      if (cell[cell.length - 1] !== above || !page.goesOn(above, piece) || page.areRows(cell, piece)) continue
+      cell.push(piece)
+      cells.set(piece, cell)
+      break
+    }
+  }
+  return [...new Set(cells.values())]
+}
+
+export function isAligned(above: Piece, below: Piece): boolean {
+  return (
+    Math.abs(above.left - below.left) < 3 ||
+    Math.abs(above.right - below.right) < 3 ||
+    Math.abs(middle(above).x - middle(below).x) < 3
+  )
+}
+
+const unit = String.raw`(?:\p{Sc}|грн|гривень|uah|eur|usd|zł|pln|хв|мин|min|год|ч|h|шт)`
+const unitFirst = new RegExp(`^${unit}(?![\\p{L}])`, 'iu')
+const hoursLast = /(?:год|ч|h)\.?$/iu
+const minutesOnly = /^\d{1,2}\s*(?:хв|мин|min)/iu
+
+/** «4 500 – 7» and «000» below it; «1 200» and «грн»; «1 год» and «30 хв». */
+export function isBrokenNumber(above: string, below: string): boolean {
+  if (isNumber(above) && unitFirst.test(below)) return true
+  if (!/^\d/.test(below)) return false
+  if (/^(?:від|до|от|from|od|do)$/iu.test(above)) return true
+  if (!isNumber(above)) return false
+  return (
+    /[-–—/+]$/.test(above) ||
+    (/(?:^|[\s–—-])\d{1,2}$/.test(above) && /^\d{3}(?!\d)/.test(below)) ||
+    (hoursLast.test(above) && minutesOnly.test(below))
+  )
+}
+
+/** How text is set in a region: how close its lines stand, and in what order they were written. */
+class Setting {
+  readonly #pieces: Piece[]
+  /** Distance of lines of one text, in heights of a letter. */
+  readonly #leading: number
+  /** Row after row, as programs write tables; else column after column. */
+  readonly #isRowWise: boolean
+  readonly #lineOf: Map<Piece, Piece[]>
+
+  constructor(pieces: Piece[], lines: Piece[][]) {
+    this.#pieces = pieces
+    this.#lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece, line] as const)))
+    const inOrder = [...pieces].sort((one, other) => one.order - other.order)
+    let closest = 1.4
+    let along = 0
+    for (const [at, piece] of inOrder.entries()) {
+      const next = inOrder[at + 1]
+      if (!next || next.order !== piece.order + 1) continue
+      if (this.#lineOf.get(piece) === this.#lineOf.get(next)) along++
+      const apart = (next.y - piece.y) / piece.size
+      const isSame = Math.abs(next.size - piece.size) < piece.size * 0.03
+      if (isSame && apart > 0.9 && isAligned(piece, next)) closest = Math.min(closest, apart)
+    }
+    this.#leading = closest * 1.08
+    this.#isRowWise = along >= lines.filter((line) => line.length > 1).length * 0.5
+  }
+
+  /** Whether the second line is the rest of the first. */
+  goesOn(above: Piece, below: Piece): boolean {
+    const apart = below.y - above.y
+    const size = Math.min(above.size, below.size)
+    if (apart < size * 0.6 || apart > size * this.#leading) return false
+    if (Math.abs(above.size - below.size) > size * 0.15 || !isAligned(above, below)) return false
+    // Programs write a cell to its end before they go on to the next.
+    if (below.order !== above.order + 1) return false
+    const [first, second] = [above.text.trim(), below.text.trim()]
+    if (isBrokenNumber(first, second)) return true
+    if (isNumber(first) || isNumber(second)) return false
+    if (/^[(\p{Ll}]/u.test(second)) return true
+    if (above.bold !== below.bold || endsWithNumber(first) || isListItem(second)) return false
+    const firstWord = /^\S+/.exec(second)![0].length
+    const perCharacter = (below.right - below.left) / below.text.length
+    return above.right + (firstWord + 1) * perCharacter > this.#roomRightOf(above)
+  }
+
+  /** Text written column by column follows upon itself also from row to row. */
+  areRows(cell: CellPieces, below: Piece): boolean {
+    if (this.#isRowWise) return false
+    const hasNumbers = (piece: Piece) => {
+      const line = this.#lineOf.get(piece)!
+      return isPriced(line) || line.some((other) => other !== piece && isNumber(other.text))
+    }
+    return hasNumbers(below) && cell.some(hasNumbers)
+  }
+
+  /** Up to the next column, or to the end of the longest line. */
+  #roomRightOf(piece: Piece): number {
+    let room = Number.POSITIVE_INFINITY
+    let end = piece.right
+    for (const { left, right, y } of this.#pieces) {
+      if (Math.abs(y - piece.y) > piece.size * 10) continue
+      if (left > piece.right + piece.size * 0.4) room = Math.min(room, left)
+      end = Math.max(end, right)
+    }
+    return Math.min(room - piece.size * 0.4, end + 1)
+  }
+}
