@@ -68,7 +68,9 @@ export async function startApp({
     monitorIntervalSeconds: 2,
   })
   const http = await httpServer({ config, db, now, webFolder })
-  boss.on('error', (error) => http.log.error({ err: error }, 'job queue'))
+  let isStopping = false
+  // While stopping, its connections may see the database go away before they are closed.
+  boss.on('error', (error) => isStopping || http.log.error({ err: error }, 'job queue'))
   const workers = jobWorkers(jobs)
   const platform: Platform = {
     http,
@@ -101,6 +103,7 @@ export async function startApp({
     http,
     platform,
     async stop() {
+      isStopping = true
       await http.close()
       stopHousekeeping()
       // A job under way is given up at once and taken over by the next start: it is safe to run again.

@@ -4,7 +4,9 @@ import { test } from 'node:test'
 import type { FoundFact } from '#contract/facts.ts'
 import { generateList } from '../bench/lists/generate.ts'
 import { listFormats, type PriceList } from '../bench/lists/model.ts'
+import { read } from '../bench/lists/read.ts'
 import { scoreList } from '../bench/lists/score.ts'
+import { listFile } from '../bench/lists/write.ts'
 
 const lists = listFormats.flatMap((format, index) =>
   Array.from({ length: 40 }, (_, n) => generateList(7000 + index * 100 + n, format)),
@@ -36,6 +38,25 @@ test('the price of one service said of another is always noticed', () => {
     )
     assert.notEqual(scoreList(list, swapped as FoundFact[], []).wrong.length, 0, list.traits.join(' '))
   }
+})
+
+test('no price of twelve lists is said of the wrong service, and nearly every row is understood', async () => {
+  const formats = ['docx', 'xlsx', 'xls', 'txt'] as const
+  const verdicts = []
+  for (const seed of [11, 12, 13]) {
+    for (const format of formats) {
+      const { name, list, bytes } = await listFile(seed, format, () => assert.fail('no PDF here'))
+      const { found, notUnderstood } = await read(bytes, name)
+      verdicts.push({ ...scoreList(list, found, notUnderstood), traits: list.traits.join(' ') })
+    }
+  }
+  assert.deepEqual(
+    verdicts.flatMap(({ wrong, traits }) => wrong.map((price) => ({ ...price, traits }))),
+    [],
+  )
+  const rows = verdicts.flatMap((verdict) => verdict.rows)
+  const right = rows.filter(({ outcome }) => outcome === 'right').length
+  assert.ok(right / rows.length >= 0.95, `${right} of ${rows.length} rows are typed right`)
 })
 
 type FoundService = FoundFact & { fact: Extract<FoundFact['fact'], { kind: 'service' }> }

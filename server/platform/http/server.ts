@@ -37,6 +37,7 @@ export async function httpServer(options: {
   const http = Fastify({
     logger: {
       level: config.logLevel,
+      serializers: { err: errorForLog },
       redact: ['req.headers.authorization', 'req.headers.cookie', 'token', 'password', 'prompt', 'text'],
     },
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
@@ -86,6 +87,14 @@ export async function httpServer(options: {
   })
   return http
 }
+
+/** Database errors carry their whole connection along; the log gets what tells what happened. */
+const errorForLog = ({ name, message, stack, code }: Error & { code?: string }) => ({
+  type: name,
+  message,
+  stack: stack ?? '',
+  code,
+})
 
 async function serveWebApp(http: FastifyInstance, folder: string): Promise<void> {
   await http.register(files, {
