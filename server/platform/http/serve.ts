@@ -35,7 +35,7 @@ type Answer<E extends Endpoint> = E['reply'] extends 'bytes'
   ? Bytes
   : E['reply'] extends z.ZodType
     ? ReplyOf<E>
-    : undefined | void
+    : unknown
 
 export type Handler<E extends Endpoint> = (request: RequestOf<E>, context: Context<E>) => Promise<Answer<E>>
 
