@@ -80,7 +80,7 @@ export function sayPrice(
   }
   const unit = style.where === 'cell' ? style.unit : ''
   const space = /^\p{L}/u.test(unit) ? ' ' : dice.pick([' ', ''])
-  const leads = unit === 'UAH' && dice.chance(0.2)
+  const leads = unit === 'UAH' && kind !== 'surcharge' && dice.chance(0.2)
   const withUnit = (text: string) =>
     unit === '' ? text : leads ? `${unit} ${text}` : `${text}${space}${unit}`
   if (kind === 'range') {

@@ -60,6 +60,8 @@ try {
   await printer.close()
 }
 console.log(table())
+// A price said of the wrong thing is never a matter of percentages.
+if ([...tallies.values()].some(({ wrong }) => wrong > 0)) process.exitCode = 1
 
 function count(tally: Tally, verdict: Verdict): void {
   tally.lists++
