@@ -50,12 +50,14 @@ export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
       // A page break in the middle of a table.
       const goesOn =
         lastRuled !== null && at === 0 && lastRuled.page === page - 1 && lastRuled.columns === columns
+      const isWhole = content.kind === 'table' && content.isWhole
       const newHeading = linesSince > 0 && !rows[0]!.cells.some(({ text }) => /\d/.test(text))
-      if (ruled ? !goesOn : open.length === 0 || linesSince > 2 || newHeading) {
+      if (ruled ? !goesOn : isWhole || open.length === 0 || linesSince > 2 || newHeading) {
         close()
         table++
       }
       for (const one of rows) add(one, ruled)
+      if (isWhole) close()
       linesSince = 0
       lastRuled = ruled ? { page, columns } : null
     }

@@ -1,5 +1,5 @@
 // Which lines of text are one cell: a name or a price broken off for want of room.
-import { middle, type Piece } from './pdf-geometry.ts'
+import { joined, middle, type Piece } from './pdf-geometry.ts'
 import { endsWithNumber, isListItem, isNumber, isPriced } from './pdf-prices.ts'
 
 export type CellPieces = Piece[]
@@ -15,7 +15,7 @@ export function cellsOf(pieces: Piece[], lines: Piece[][]): CellPieces[] {
       const above = byPlace[before]!
       if (piece.y - above.y > piece.size * 2) break
       const cell = cells.get(above)!
-      if (cell[cell.length - 1] !== above || !page.goesOn(above, piece) || page.areRows(cell, piece)) continue
+      if (cell[cell.length - 1] !== above || !page.goesOn(cell, piece) || page.areRows(cell, piece)) continue
       cell.push(piece)
       cells.set(piece, cell)
       break
@@ -39,7 +39,7 @@ const minutesOnly = /^\d{1,2}\s*(?:хв|мин|min)/iu
 
 /** «4 500 – 7» and «000» below it; «1 200» and «грн»; «1 год» and «30 хв». */
 export function isBrokenNumber(above: string, below: string): boolean {
-  if (isNumber(above) && unitFirst.test(below)) return true
+  if (isNumber(above) && (unitFirst.test(below) || /^[/–—+]\s*\d/.test(below))) return true
   if (!/^\d/.test(below)) return false
   if (/^(?:від|до|от|from|od|do)$/iu.test(above)) return true
   if (!isNumber(above)) return false
@@ -63,29 +63,30 @@ class Setting {
     this.#pieces = pieces
     this.#lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece, line] as const)))
     const inOrder = [...pieces].sort((one, other) => one.order - other.order)
-    let closest = 1.4
+    let closest = 1.75
     let along = 0
     for (const [at, piece] of inOrder.entries()) {
       const next = inOrder[at + 1]
       if (!next || next.order !== piece.order + 1) continue
-      if (this.#lineOf.get(piece) === this.#lineOf.get(next)) along++
+      if (next.left > piece.right - 1 && next.y < piece.y + 1) along++
       const apart = (next.y - piece.y) / piece.size
       const isSame = Math.abs(next.size - piece.size) < piece.size * 0.03
       if (isSame && apart > 0.9 && isAligned(piece, next)) closest = Math.min(closest, apart)
     }
     this.#leading = closest * 1.08
-    this.#isRowWise = along >= lines.filter((line) => line.length > 1).length * 0.5
+    this.#isRowWise = along >= lines.filter((line) => line.length > 1).length * 0.4
   }
 
-  /** Whether the second line is the rest of the first. */
-  goesOn(above: Piece, below: Piece): boolean {
+  /** Whether a line is the rest of a cell. */
+  goesOn(cell: CellPieces, below: Piece): boolean {
+    const above = cell[cell.length - 1]!
     const apart = below.y - above.y
     const size = Math.min(above.size, below.size)
     if (apart < size * 0.6 || apart > size * this.#leading) return false
     if (Math.abs(above.size - below.size) > size * 0.15 || !isAligned(above, below)) return false
     // Programs write a cell to its end before they go on to the next.
     if (below.order !== above.order + 1) return false
-    const [first, second] = [above.text.trim(), below.text.trim()]
+    const [first, second] = [joined(cell), below.text.trim()]
     if (isBrokenNumber(first, second)) return true
     if (isNumber(first) || isNumber(second)) return false
     if (/^[(\p{Ll}]/u.test(second)) return true

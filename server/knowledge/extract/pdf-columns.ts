@@ -1,7 +1,8 @@
 // Columns of the page, as brochures have them, told from columns of a table: on either side of the gap there must be
 // whole lines of a price list, or whole passages of prose.
 import { linesOf, type Piece, type Table } from './pdf-geometry.ts'
-import { isPriced } from './pdf-prices.ts'
+import { endsWithNumber, isName, isNumber } from './pdf-prices.ts'
+import { rowsAndLines } from './pdf-rows.ts'
 
 export type Region = { pieces: Piece[]; tables: Table[] }
 
@@ -9,7 +10,7 @@ export type Region = { pieces: Piece[]; tables: Table[] }
 export function regionsOf(region: Region): Region[] {
   const lines = linesOf(region.pieces.filter(({ upright }) => upright))
   let best: { worth: number; x: number; bands: Band[] } = { worth: 0, x: 0, bands: [] }
-  for (const x of candidates(region.pieces)) {
+  for (const x of candidates(region)) {
     const bands = bandsAt(lines, region.tables, x)
     const worth = bands.reduce((sum, band) => sum + band.worth, 0)
     if (worth > best.worth) best = { worth, x, bands }
@@ -19,12 +20,15 @@ export function regionsOf(region: Region): Region[] {
   return parts.length > 1 ? parts.flatMap(regionsOf) : parts
 }
 
-/** Places where at least two lines begin. */
-function candidates(pieces: Piece[]): number[] {
+/** Places where at least two lines begin, or a table. */
+function candidates({ pieces, tables }: Region): number[] {
   const begun = Map.groupBy(pieces, ({ left }) => Math.round(left / 2))
-  return [...begun.values()]
-    .filter((same) => same.length > 1)
-    .map((same) => Math.min(...same.map(({ left }) => left)) - 1)
+  return [
+    ...[...begun.values()]
+      .filter((same) => same.length > 1)
+      .map((same) => Math.min(...same.map(({ left }) => left)) - 1),
+    ...tables.map(({ left }) => left - 1),
+  ]
 }
 
 type Band = { top: number; bottom: number; worth: number }
@@ -34,11 +38,18 @@ function bandsAt(lines: Piece[][], tables: Table[], x: number): Band[] {
   const bands: Band[] = []
   let inBand: Piece[][] = []
   const end = () => {
-    const worth = columnsWorth(inBand, x)
     const pieces = inBand.flat()
-    const tops = pieces.map(({ y, size }) => y - size)
+    const top = Math.min(...pieces.map(({ y, size }) => y - size))
+    const bottom = Math.max(...pieces.map(({ y }) => y)) + 1
+    const beside = tables.filter((table) => table.top < bottom && table.bottom > top)
+    const worth = columnsWorth(inBand, beside, x)
+    // A table that begins or ends beside the lines goes with them.
     if (worth > 0)
-      bands.push({ top: Math.min(...tops), bottom: Math.max(...pieces.map(({ y }) => y)) + 1, worth })
+      bands.push({
+        top: Math.min(top, ...beside.map((table) => table.top)),
+        bottom: Math.max(bottom, ...beside.map((table) => table.bottom + 1)),
+        worth,
+      })
     inBand = []
   }
   for (const line of lines) {
@@ -53,14 +64,36 @@ function bandsAt(lines: Piece[][], tables: Table[], x: number): Band[] {
   return bands
 }
 
-function columnsWorth(lines: Piece[][], x: number): number {
-  const left = lines.map((line) => line.filter((piece) => piece.left < x)).filter((line) => line.length > 0)
-  const right = lines.map((line) => line.filter((piece) => piece.left >= x)).filter((line) => line.length > 0)
-  const priced = [left, right].map((side) => side.filter(isPriced).length)
-  const several = [left, right].map((side) => side.filter((line) => line.length > 1 || isPriced(line)).length)
-  const [fewer, more] = [Math.min(...priced), Math.max(...priced)]
-  if (fewer > 1 && priced.every((count, side) => count >= several[side]! * 0.5)) return fewer + more / 100
-  return isProse(left) && isProse(right) ? Math.min(left.length, right.length) : 0
+function columnsWorth(lines: Piece[][], tables: Table[], x: number): number {
+  const sides = [
+    lines.map((line) => line.filter((piece) => piece.left < x)),
+    lines.map((line) => line.filter((piece) => piece.left >= x)),
+  ].map((side) => side.filter((line) => line.length > 0))
+  if (sides.every(isProse)) return Math.min(...sides.map((side) => side.length))
+  const inTables = [true, false].map((isLeft) =>
+    tables.filter((table) => table.left < x === isLeft).reduce((sum, { rows }) => sum + rows.length, 0),
+  )
+  if (!sides.every((side, at) => inTables[at]! > 1 || mayBeList(side.flat()))) return 0
+  const worths = sides.map((side, at) => inTables[at]! + listWorth(side.flat()))
+  return Math.min(...worths) > 1 ? Math.min(...worths) + Math.max(...worths) / 100 : 0
+}
+
+/** A look that costs little, before the rows are made. */
+function mayBeList(pieces: Piece[]): boolean {
+  const names = pieces.filter(({ text }) => isName(text)).length
+  return names > 1 && pieces.filter(({ text }) => isNumber(text) || endsWithNumber(text)).length > 1
+}
+
+/** Rows that name something and then say a number; none if there are more of other rows with numbers. */
+function listWorth(pieces: Piece[]): number {
+  const numbered = rowsAndLines(pieces)
+    .map((content) => (content.kind === 'row' ? content.cells : [content]))
+    .filter((texts) => texts.some(({ text }) => isNumber(text) || endsWithNumber(text)))
+  const whole = numbered.filter(
+    ([first, ...others]) =>
+      isName(first!.text) && (others.some(({ text }) => isNumber(text)) || endsWithNumber(first!.text)),
+  )
+  return whole.length >= numbered.length * 0.5 ? whole.length : 0
 }
 
 /** Line under line, close and long, with nothing beside them. */

@@ -2,13 +2,18 @@
 import { linesOf, type Piece } from './pdf-geometry.ts'
 
 const beforeNumbers = /^(?:від|до|от|from|од|od|do|ab|bis|близько|около|прибл\.?|ok\.?|about)$/iu
+const units =
+  /^(?:грн|гривень|uah|eur|usd|євро|евро|zł|zl|pln|тис|хв|хвилин|мин|минут|min|год|годин[аиу]?|час|часа|часов|ч|h|hours?|шт|за|per|та|і|и)$/iu
 
 /** A price or a duration that stands by itself. */
 export function isNumber(text: string): boolean {
-  const words = text.trim().split(/\s+/)
+  const words = text.trim().split(/[\s/]+/)
   while (words.length > 1 && beforeNumbers.test(words[0]!)) words.shift()
-  const rest = words.join(' ')
-  return rest.length <= 24 && /^[\p{Sc}≈~+\-−–]?\s*\d/u.test(rest)
+  if (text.trim().length > 32 || !/^[\p{Sc}≈~+\-−–]?\d/u.test(words[0]!)) return false
+  const foreign = words
+    .flatMap((word) => word.match(/\p{L}+/gu) ?? [])
+    .filter((word) => !units.test(word) && !beforeNumbers.test(word))
+  return foreign.join('').length <= 3
 }
 
 export function isName(text: string): boolean {

@@ -202,7 +202,7 @@ function tableOf(grid: Grid, pieces: Piece[]): Table | null {
     }
     if (cells.some((cell) => !cell.fromAbove)) rows.push({ kind: 'row', top: grid.ys[row]!, cells })
   }
-  return boxed(grid, rows)
+  return boxed(grid, rows, true)
 }
 
 /** Rows parted by lines, columns by nothing but room. */
@@ -214,12 +214,13 @@ function bandsOf(grid: Grid, pieces: Piece[]): Table | null {
     return { kind: 'row', top, cells: columnsOf(band).map((column) => rowCell(column)) }
   })
   if (rows.filter(({ cells }) => cells.length > 1).length < rows.length / 2) return null
-  return boxed(grid, rows)
+  return boxed(grid, rows, false)
 }
 
-function boxed(grid: Grid, rows: Row[]): Table {
+function boxed(grid: Grid, rows: Row[], isWhole: boolean): Table {
   return {
     kind: 'table',
+    isWhole,
     left: grid.xs[0]!,
     right: grid.xs[grid.columns]!,
     top: grid.ys[0]!,
