@@ -11,6 +11,9 @@ import { followTheme } from './ui/theme.ts'
 import './styles.css'
 
 followTheme()
-setTransport(isDemo ? (await import('./mock/start.ts')).demo : network)
-const language = await load(preferredLanguage())
+const [transport, language] = await Promise.all([
+  isDemo ? import('./mock/start.ts').then(({ demo }) => demo) : network,
+  load(preferredLanguage()),
+])
+setTransport(transport)
 createRoot(document.querySelector('#app')!).render(<App language={language} />)

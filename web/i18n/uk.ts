@@ -93,7 +93,7 @@ export default {
   'training.learning': 'Агент навчається',
   'training.needs-files': 'Спершу додайте хоча б один файл.',
   'training.ready': 'Файли на місці. Навчіть агента, і він відповідатиме за ними.',
-  'training.up-to-date': 'Агент знає все, що є у файлах.',
+  'training.up-to-date': 'Навчання завершено. Перевірте, як агент відповідає.',
   'training.partly': 'Навчання завершено, але не все вдалося зрозуміти.',
   'training.see-report': 'Що саме?',
   'training.changed': 'Файли змінилися. Навчіть агента, щоб він відповідав по-новому.',
@@ -120,6 +120,7 @@ export default {
     many: 'Зрозуміло: {count} фактів',
     other: 'Зрозуміло: {count} факту',
   },
+  'files.nothing': 'Прочитано, але нічого корисного не знайдено',
   'files.not-understood': {
     one: 'Не зрозуміло: {count} рядок',
     few: 'Не зрозуміло: {count} рядки',
@@ -156,7 +157,7 @@ export default {
   'report.staff': 'Майстри',
   'report.rules': 'Правила та умови',
   'report.faq': 'Запитання й відповіді',
-  'report.nothing': 'немає у файлах',
+  'report.nothing': 'не знайдено у файлах',
   'report.learned': 'Навчено {when}',
   'report.all-understood': 'Усі рядки з цінами й графіком зрозуміло.',
   'report.not-understood': {

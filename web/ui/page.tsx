@@ -1,6 +1,7 @@
 // What every page is made of: a heading, and the states of loading, emptiness and failure.
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
+import { NetworkFailure } from '#web/api/failures.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
@@ -62,7 +63,10 @@ export function Loaded<T>({
 }) {
   const { t } = useI18n()
   if (query.data !== undefined) return children(query.data)
-  if (query.isError) return <Failed failure={query.error} retry={() => void query.refetch()} />
+  // A lost network is said once, by the banner above the page; what waits for it goes on waiting.
+  if (query.isError && !(query.error instanceof NetworkFailure)) {
+    return <Failed failure={query.error} retry={() => void query.refetch()} />
+  }
   return (
     <div aria-busy="true">
       <span className="sr-only">{t('state.loading')}</span>

@@ -5,57 +5,64 @@ import { observable, useValue } from '#web/api/observable.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button, IconButton } from './button.tsx'
 
-type Toast = { id: number; text: string; undo?: () => void; done?: () => void }
+type Toast = {
+  id: number
+  text: string
+  undo?: () => void
+  /** Its time is over, or it was closed. */
+  expire?: () => void
+  focusUndo?: boolean
+}
 
+const lifetime = 10_000
 const shown = observable<Toast[]>([])
 let lastId = 0
 
-const lifetime = 10_000
+function show(toast: Omit<Toast, 'id'>): void {
+  shown.set([...shown.get(), { id: ++lastId, ...toast }])
+}
 
 export function say(text: string): void {
-  shown.set([...shown.get(), { id: ++lastId, text }])
+  show({ text })
 }
+
+const waiting = new Set<() => void>()
+const underway = new Set<Promise<unknown>>()
 
 /** Carries out `commit` once the time for `undo` is over. */
 export function offerUndo({
   text,
   undo,
   commit,
+  focusUndo,
 }: {
   text: string
   undo: () => void
   commit: () => Promise<unknown>
+  /** For whoever works with the keyboard: ten seconds are too short to walk there. */
+  focusUndo?: boolean
 }): void {
-  const id = ++lastId
-  const done = () => {
-    pending.delete(done)
-    const running = commit()
+  const expire = () => {
+    if (!waiting.delete(expire)) return
+    const running = commit().finally(() => underway.delete(running))
     underway.add(running)
-    void running.finally(() => underway.delete(running)).catch(() => undefined)
   }
-  pending.add(done)
-  shown.set([
-    ...shown.get(),
-    {
-      id,
-      text,
-      done,
-      undo() {
-        pending.delete(done)
-        undo()
-      },
+  waiting.add(expire)
+  show({
+    text,
+    focusUndo,
+    expire,
+    undo() {
+      waiting.delete(expire)
+      undo()
     },
-  ])
+  })
 }
 
-const pending = new Set<() => void>()
-const underway = new Set<Promise<unknown>>()
-
-/** For actions that must see everything before them done: a training must not learn a file just deleted. */
+/** For what must see everything before it done: a training must not learn a file just deleted. */
 export async function settlePending(): Promise<void> {
-  const waiting = [...pending]
-  for (const done of waiting) done()
-  shown.set(shown.get().filter(({ done }) => !done || !waiting.includes(done)))
+  shown.set(shown.get().filter(({ expire }) => !expire))
+  for (const expire of [...waiting]) expire()
   await Promise.allSettled(underway)
 }
 
@@ -75,20 +82,16 @@ export function Toasts() {
   )
 }
 
-function ToastView({ toast: { id, text, undo, done } }: { toast: Toast }) {
+function ToastView({ toast }: { toast: Toast }) {
   const { t } = useI18n()
   const [held, setHeld] = useState(false)
-  const close = () => shown.set(shown.get().filter((toast) => toast.id !== id))
 
   useEffect(() => {
-    // Whoever reads or reaches for it keeps it.
+    // Whoever reads it or reaches for it keeps it.
     if (held) return
-    const timer = setTimeout(() => {
-      done?.()
-      close()
-    }, lifetime)
+    const timer = setTimeout(() => close(toast), lifetime)
     return () => clearTimeout(timer)
-  })
+  }, [held, toast])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: holding the toast open needs no role of its own.
@@ -99,28 +102,29 @@ function ToastView({ toast: { id, text, undo, done } }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
       className="pointer-events-auto flex w-full max-w-[28rem] items-center gap-2 rounded-control border border-line bg-surface py-1 pr-1 pl-4 shadow-float"
     >
-      <p className="min-w-0 flex-1 py-2">{text}</p>
-      {undo && (
+      <p className="min-w-0 flex-1 py-2 [overflow-wrap:anywhere]">{toast.text}</p>
+      {toast.undo && (
         <Button
           look="quiet"
+          autoFocus={toast.focusUndo}
           className="text-accent-ink"
           onClick={() => {
-            undo()
-            close()
+            toast.undo?.()
+            close(toast)
           }}
         >
           {t('action.undo')}
         </Button>
       )}
-      <IconButton
-        label={t('action.close')}
-        onClick={() => {
-          done?.()
-          close()
-        }}
-      >
+      <IconButton label={t('action.close')} onClick={() => close(toast)}>
         <X size={18} aria-hidden />
       </IconButton>
     </div>
   )
+}
+
+/** What was undone does not expire any more. */
+function close(toast: Toast): void {
+  toast.expire?.()
+  shown.set(shown.get().filter(({ id }) => id !== toast.id))
 }

@@ -67,8 +67,10 @@ function SalonProfile() {
 function LanguageAndTime() {
   const { t, language } = useI18n()
   const salon = useSalon()
-  const save = useSave()
+  const patch = usePatchSalon()
+  const wording = useWording()
   const chooseLanguage = useChooseLanguage()
+  const sayFailure = { onError: (failure: Error) => say(wording(failure)) }
   return (
     <Group title={t('settings.language-time')}>
       <Choice
@@ -77,7 +79,7 @@ function LanguageAndTime() {
         options={Object.entries(offered).map(([value, { name }]) => ({ value, name }))}
         choose={(chosen) => {
           chooseLanguage(chosen as Offered)
-          save({ language: chosen as Offered })
+          patch.mutate({ language: chosen as Offered }, sayFailure)
         }}
       />
       <Loaded query={salon} skeleton={<Skeleton className="h-18 w-full" />}>
@@ -86,7 +88,9 @@ function LanguageAndTime() {
             label={t('settings.time-zone')}
             value={time_zone}
             options={timeZones(time_zone).map((zone) => ({ value: zone, name: zone.replaceAll('_', ' ') }))}
-            choose={(zone) => save({ time_zone: zone })}
+            choose={(zone) =>
+              patch.mutate({ time_zone: zone }, { ...sayFailure, onSuccess: () => say(t('save.saved')) })
+            }
           />
         )}
       </Loaded>
@@ -100,17 +104,6 @@ function timeZones(current: string): string[] {
     zone === 'Europe/Kiev' ? 'Europe/Kyiv' : zone,
   )
   return [...new Set([current, ...known])].sort()
-}
-
-function useSave() {
-  const { t } = useI18n()
-  const wording = useWording()
-  const patch = usePatchSalon()
-  return (change: Parameters<typeof patch.mutate>[0]) =>
-    patch.mutate(change, {
-      onSuccess: () => say(t('save.saved')),
-      onError: (failure) => say(wording(failure)),
-    })
 }
 
 function Looks() {

@@ -25,7 +25,7 @@ export function FileRow({
 }: {
   file: KnowledgeFile
   open: () => void
-  remove: () => void
+  remove: (byKeyboard: boolean) => void
 }) {
   const { t, format } = useI18n()
   return (
@@ -44,7 +44,11 @@ export function FileRow({
           <State file={file} />
         </span>
       </button>
-      <IconButton label={t('files.remove', { name: file.name })} onClick={remove} className="mt-1.5">
+      <IconButton
+        label={t('files.remove', { name: file.name })}
+        onClick={({ detail }) => remove(detail === 0)}
+        className="mt-1.5"
+      >
         <Trash2 size={18} aria-hidden />
       </IconButton>
     </li>
@@ -72,10 +76,17 @@ function State({ file }: { file: KnowledgeFile }) {
   }
   return (
     <span className="flex flex-wrap gap-x-4">
-      <span className={`${line} text-positive`}>
-        <CircleCheck size={16} aria-hidden className="mt-0.5 shrink-0" />
-        {t('files.understood', { count: file.facts })}
-      </span>
+      {file.facts > 0 ? (
+        <span className={`${line} text-positive`}>
+          <CircleCheck size={16} aria-hidden className="mt-0.5 shrink-0" />
+          {t('files.understood', { count: file.facts })}
+        </span>
+      ) : (
+        <span className={`${line} text-warning`}>
+          <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
+          {t('files.nothing')}
+        </span>
+      )}
       {file.not_understood > 0 && (
         <span className={`${line} text-warning`}>
           <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0" />

@@ -56,7 +56,7 @@ export function Files() {
                       key={file.id}
                       file={file}
                       open={() => go(`/training?file=${file.id}`)}
-                      remove={() => remove(file)}
+                      remove={(byKeyboard) => remove(file, byKeyboard)}
                     />
                   ))}
                 </ul>
@@ -78,11 +78,12 @@ function useRemove() {
   const { t } = useI18n()
   const wording = useWording()
   const deleteFile = useDeleteFile()
-  return ({ id, name }: KnowledgeFile) => {
+  return ({ id, name }: KnowledgeFile, byKeyboard: boolean) => {
     const show = () => removed.set(removed.get().filter((other) => other !== id))
     removed.set([...removed.get(), id])
     offerUndo({
       text: t('files.removed', { name }),
+      focusUndo: byKeyboard,
       undo: show,
       commit: () =>
         deleteFile(id)

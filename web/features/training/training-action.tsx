@@ -95,7 +95,7 @@ function Sentence({
 }) {
   const { t } = useI18n()
   const known = useKnowledge().data
-  const isPartly = known?.files.some(({ state, not_understood }) => state === 'trouble' || not_understood > 0)
+  const isPartly = known?.files.some(({ facts, not_understood }) => facts === 0 || not_understood > 0)
   if (!hasFiles && training.status === 'idle')
     return <p className="text-muted">{t('training.needs-files')}</p>
   if (upToDate && isPartly)
