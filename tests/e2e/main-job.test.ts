@@ -40,15 +40,6 @@ after(() => app.stop())
 /** As messengers show it: no-break spaces are spaces. */
 const plain = (text: string) => text.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ')
 
-async function register(page: Page, email: string) {
-  await page.goto(`${app.address}/register`)
-  await page.getByLabel('Назва салону').fill('Студія краси «Волошка»')
-  await page.getByLabel('Електронна пошта').fill(email)
-  await page.getByLabel('Пароль').fill('довгий пароль')
-  await page.getByRole('button', { name: 'Створити акаунт' }).click()
-  await page.waitForURL('**/training')
-}
-
 async function ask(page: Page, text: string): Promise<string> {
   const said = page.locator('ol[aria-live] > li')
   const before = await said.count()
@@ -62,7 +53,7 @@ async function ask(page: Page, text: string): Promise<string> {
 for (const [name, viewport] of Object.entries({ phone, desktop })) {
   test(`on a ${name} an owner registers, uploads six formats, sees the training progress, and ten and more questions in four languages are answered right`, async () => {
     const page = await app.visit({ viewport })
-    await register(page, `owner-${name}@salon.test`)
+    await app.register(page, `owner-${name}@salon.test`)
 
     await page.locator('input[type=file]').setInputFiles(exampleFiles)
     await page

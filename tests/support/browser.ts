@@ -9,6 +9,8 @@ import { freePort, startServerProcess } from './server-process.ts'
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1440, height: 900 }
 
+export const password = 'довгий пароль'
+
 export type Visit = {
   viewport?: { width: number; height: number }
   locale?: string
@@ -18,6 +20,7 @@ export type Visit = {
 export async function servedApp() {
   const dataDir = mkdtempSync(join(tmpdir(), 'salon-browser-'))
   const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
   const server = await startServerProcess({ dataDir, port })
   const browser = await launchChromium()
   const contexts: BrowserContext[] = []
@@ -25,7 +28,7 @@ export async function servedApp() {
   const complaints: string[] = []
 
   return {
-    address: `http://127.0.0.1:${port}`,
+    address,
     base: server.base,
     complaints,
     async visit({ viewport = phone, locale = 'uk-UA', colorScheme = 'light' }: Visit = {}): Promise<Page> {
@@ -38,6 +41,14 @@ export async function servedApp() {
           complaints.push(message.text())
       })
       return page
+    },
+    async register(page: Page, email: string) {
+      await page.goto(`${address}/register`)
+      await page.getByLabel('Назва салону').fill('Студія краси «Волошка»')
+      await page.getByLabel('Електронна пошта').fill(email)
+      await page.getByLabel('Пароль').fill(password)
+      await page.getByRole('button', { name: 'Створити акаунт' }).click()
+      await page.waitForURL('**/training')
     },
     /** Also says what the server had to complain about. */
     async stop() {
