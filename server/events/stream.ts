@@ -5,18 +5,25 @@ import pg from 'pg'
 import { z } from 'zod'
 import type { Topic } from '#contract/events.ts'
 import { topics } from '#contract/events.ts'
+import { bearerToken, callerOf } from '#server/platform/access.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 
 const Announcement = z.object({ salonId: z.int(), topic: z.enum(topics) })
 const retryMs = 1000
 const streamsPerSalon = 50
+/** How long a browser may go on hearing after its session was ended elsewhere. */
+const sessionCheckMs = 15_000
 
 export type EventStream = { stop: () => Promise<void> }
 
 /** Keeps listening through lost connections. After each one every browser is told to refetch everything: what was announced meanwhile is unknown. */
-export async function eventStream({ http }: Platform, connection: ClientConfig): Promise<EventStream> {
+export async function eventStream(
+  { http, db, now }: Platform,
+  connection: ClientConfig,
+): Promise<EventStream> {
   const open = new Map<number, Set<FastifyReply>>()
+  const tokens = new Map<FastifyReply, string>()
   let client: pg.Client | undefined
   let stopped = false
   let retry: NodeJS.Timeout | undefined
@@ -57,6 +64,13 @@ export async function eventStream({ http }: Platform, connection: ClientConfig):
 
   await listen()
 
+  const sessionChecks = setInterval(async () => {
+    for (const [reply, token] of tokens) {
+      const caller = await callerOf(db, token, 'access', now()).catch(() => 'unknown')
+      if (!caller) reply.sse.close()
+    }
+  }, sessionCheckMs)
+
   http.get('/api/events/', { sse: 'only' }, async (request, reply) => {
     const caller = request.caller
     if (!caller) throw new ProblemError('signed-out')
@@ -65,8 +79,10 @@ export async function eventStream({ http }: Platform, connection: ClientConfig):
       throw new ProblemError('too-many-tries', { retryAfterSeconds: 60, values: { minutes: 1 } })
     open.set(caller.salonId, streams.add(reply))
     reply.sse.keepAlive()
+    tokens.set(reply, bearerToken(request.headers.authorization) ?? '')
     reply.sse.onClose(() => {
       streams.delete(reply)
+      tokens.delete(reply)
       if (streams.size === 0) open.delete(caller.salonId)
     })
     // The first word tells the browser that it is heard.
@@ -82,6 +98,7 @@ export async function eventStream({ http }: Platform, connection: ClientConfig):
     async stop() {
       stopped = true
       clearTimeout(retry)
+      clearInterval(sessionChecks)
       await client?.end()
     },
   }

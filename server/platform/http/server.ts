@@ -43,7 +43,8 @@ export async function httpServer(options: {
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 1024 * 1024,
     genReqId: newRequestId,
-    requestTimeout: 120_000,
+    // The largest file over a slow mobile connection takes minutes.
+    requestTimeout: 600_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     forceCloseConnections: true,
   })
