@@ -48,6 +48,7 @@ const has = (word: Word | undefined, meaning: string): boolean => word?.meanings
 
 function agesIn(words: readonly Word[], memory: Memory): number[] {
   const ages: number[] = []
+  const ofChild = memory.ages.length > 0 || memory.features.some((id) => id.startsWith('person:'))
   words.forEach((word, at) => {
     const spelled = word.meanings.find((meaning) => meaning.startsWith('number:'))
     const value = word.number ?? (spelled ? Number(spelled.slice(7)) : null)
@@ -59,8 +60,8 @@ function agesIn(words: readonly Word[], memory: Memory): number[] {
       !next.afterBreak
     const years = has(next, 'unit:years') || (word.number !== null && ofSeveral)
     const ofPerson = word.number !== null && has(words[at - 1], 'person:child')
-    // «а брату 11?» after the age of another child.
-    const again = word.number !== null && memory.ages.length > 0 && words.length <= 4
+    // «а брату 11?» after another child.
+    const again = word.number !== null && ofChild && words.length <= 5 && !next
     if (years || ofPerson || again) ages.push(value)
   })
   return ages
@@ -99,6 +100,22 @@ function strangeBeside(words: readonly Word[], language: CustomerLanguage): bool
   })
 }
 
+/** Between scripts an unknown word is more often a translation of the list's word than another service. */
+function sameScript(a: CustomerLanguage, b: CustomerLanguage): boolean {
+  const latin = (language: CustomerLanguage): boolean => language === 'en' || language === 'pl'
+  return latin(a) === latin(b)
+}
+
+/** «коли приймає дерматолог?»: a master called by profession. */
+function byProfession(people: readonly Person[], words: readonly Word[]): Person[] {
+  const asked = words.some((word) => word.meanings.some((meaning) => professionCues.has(meaning)))
+  if (!asked) return []
+  const ids = featuresOf(words).map((feature) => feature.id)
+  return people.filter((person) => person.level.some((id) => /^(s|level):/.test(id) && ids.includes(id)))
+}
+
+const professionCues: ReadonlySet<string> = new Set(['cue:staff-days', 'cue:until', 'cue:since'])
+
 const goesOn = new Set(['а', 'и', 'та', 'and', 'a'].map(fold))
 
 export function understand(turn: Turn): Ask {
@@ -111,11 +128,12 @@ export function understand(turn: Turn): Ask {
   const bare = words.map((word, at) => (named.at.includes(at) ? { ...word, meanings: [], stems: [] } : word))
   const pronoun = words.some((word) => word.meanings.includes('pronoun'))
   const remembered = known.people.filter(({ known: { fact } }) => memory.staff.includes(fact.name))
-  const people = named.people.length > 0 ? named.people : pronoun ? remembered : []
+  const spokenOf = named.people.length > 0 ? named.people : pronoun ? remembered : []
+  const people = spokenOf.length > 0 ? spokenOf : byProfession(known.people, bare)
   const ages = agesIn(bare, memory)
   const features = featuresOf(bare)
     .map((feature) => feature.id)
-    .filter((id) => !id.startsWith('s:') || known.catalogue.having.has(id))
+    .filter((id) => !/^(s|num|n):/.test(id) || known.catalogue.having.has(id))
   const { day, time } = localTime(turn.now, turn.salon.timeZone)
   return {
     turn,
@@ -135,7 +153,7 @@ export function understand(turn: Turn): Ask {
             }
           : null,
     },
-    strange: strangeBeside(bare, spoken.language),
+    strange: sameScript(spoken.language, known.language) && strangeBeside(bare, spoken.language),
     people,
     days: askedDays(bare, day),
     today: day,

@@ -24,6 +24,9 @@ export type Offer = {
   inCategory: ReadonlySet<string>
   implied: ReadonlySet<string>
 }
+/** Between the sections of a category that lies in another: «Фарбування / Складне». */
+export const categoryStep = ' / '
+
 export type Catalogue = {
   offers: readonly Offer[]
   /** Feature → numbers of the offers that have it anywhere. */
@@ -120,11 +123,14 @@ function offerOf(
   const [first] = group as [KnownService, ...KnownService[]]
   const { service, category } = first.fact
   const name = nameFeatures(service, languages)
-  const categoryIds = ids(category, languages)
+  const path = category?.split(categoryStep) ?? []
+  const categoryIds = ids(path.at(-1), languages)
+  const above = path.slice(0, -1).flatMap((step) => ids(step, languages).main)
   const aside = [...name.aside, ...categoryIds.aside]
   for (const { fact } of group) if (fact.note) aside.push(...ids(fact.note, languages).main)
   const implied = impliedConcepts([...name.main, ...categoryIds.main, ...categoryIds.aside])
-  if (![...name.main, ...categoryIds.main].some(isWork)) {
+  for (const id of above) implied.add(id)
+  if (![...name.main, ...categoryIds.main, ...above].some(isWork)) {
     const work = usual.get(first.file)
     if (work) implied.add(work)
   }

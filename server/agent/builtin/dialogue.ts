@@ -3,7 +3,7 @@ import type { CustomerLanguage, DialogueMemory } from '../engine.ts'
 import { dimensionOf, type Wish } from './match.ts'
 import { isConcept, isWork } from './understand/words.ts'
 
-export type Question = 'price' | 'duration' | 'list'
+export type Question = 'price' | 'duration' | 'list' | 'hours'
 export type Memory = {
   language: CustomerLanguage | null
   /** The service wish last answered. */
@@ -13,6 +13,8 @@ export type Memory = {
   /** Names of the masters last spoken of. */
   staff: readonly string[]
 }
+
+const questions: readonly Question[] = ['price', 'duration', 'list', 'hours']
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
@@ -25,7 +27,7 @@ export function recall(memory: DialogueMemory): Memory {
       language === 'uk' || language === 'ru' || language === 'en' || language === 'pl' ? language : null,
     features: strings(features),
     ages: Array.isArray(ages) ? ages.filter((each): each is number => typeof each === 'number') : [],
-    question: question === 'price' || question === 'duration' || question === 'list' ? question : null,
+    question: questions.find((each) => each === question) ?? null,
     staff: strings(staff),
   }
 }
@@ -54,9 +56,22 @@ export function continued(memory: Memory, wish: Wish): Wish {
   }
 }
 
+/** Said of the customer or the occasion, not of the service. */
+const circumstances: ReadonlySet<string> = new Set([
+  'thick',
+  'own-material',
+  'other-salon',
+  'our-work',
+  'additional',
+  'express',
+])
+
 /** Does the wish name a service of its own, or only say which? */
 export function namesService(wish: Wish): boolean {
   return wish.features.some(
-    (id) => isWork(id) || dimensionOf(id) === 's' || (isConcept(id) && dimensionOf(id) === null),
+    (id) =>
+      isWork(id) ||
+      dimensionOf(id) === 's' ||
+      (isConcept(id) && dimensionOf(id) === null && !circumstances.has(id)),
   )
 }

@@ -32,8 +32,8 @@ export type Passage = {
 /** Everything a word may be recognised by. */
 function marks(word: Word): string[] {
   const found: string[] = []
-  for (const meaning of word.meanings) {
-    if (isConcept(meaning) || /^(topic|pay|contact|day|holiday):/.test(meaning)) found.push(meaning)
+  for (const meaning of [...word.meanings, ...word.inner]) {
+    if (isConcept(meaning) || /^(thing|topic|pay|contact|day|holiday):/.test(meaning)) found.push(meaning)
   }
   if (!word.stop && word.number === null)
     for (const stem of word.stems) if (stem.length >= 3) found.push(`s:${stem}`)
@@ -71,11 +71,21 @@ export function speaksToTheAgent(text: string): boolean {
 }
 
 // Verbs tell less than nouns what a question is about: «діє», «приїдете», «встигнете».
-const verb =
-  /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|cie|ać|eć|ić)$/iu
+const verb = /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|cie|ać|eć|ić)$/iu
 
 /** Asked about one of these, a service is only the occasion: «чи є передоплата за фарбування». */
-const policies = ['prepayment', 'cancellation', 'discount', 'loyalty', 'guarantee', 'late', 'gift-card', 'booking', 'refund', 'children'].map((each) => `topic:${each}`)
+const policies = [
+  'prepayment',
+  'cancellation',
+  'discount',
+  'loyalty',
+  'guarantee',
+  'late',
+  'gift-card',
+  'booking',
+  'refund',
+  'children',
+].map((each) => `topic:${each}`)
 
 type Asked = {
   /** Any of these is enough … */
@@ -94,13 +104,18 @@ function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
   )
   const aboutPolicy = words.some((word) => word.meanings.some((each) => policies.includes(each)))
   for (const word of words) {
-    if (word.stop && !word.meanings.some((each) => isConcept(each) || each.startsWith('topic:'))) continue
-    const found = marks(word)
+    if (word.stop && !word.meanings.some((each) => isConcept(each) || /^(topic|thing):/.test(each))) continue
+    const all = marks(word)
+    // The thing named says more than the topic it belongs to.
+    const found = all.some((mark) => mark.startsWith('thing:'))
+      ? all.filter((mark) => !mark.startsWith('topic:'))
+      : all
     if (found.length === 0) continue
     const topics = found.filter((mark) => mark.startsWith('topic:'))
     const concepts = found.filter(isConcept)
     // Words that only frame a question («коштує», «працюєте») have a cue and nothing else.
-    if (topics.length === 0 && concepts.length === 0) {
+    const thing = found.some((mark) => mark.startsWith('thing:'))
+    if (topics.length === 0 && concepts.length === 0 && !thing) {
       if (word.meanings.some((each) => /^(cue|moment|day|month|unit|number|pronoun|without)/.test(each)))
         continue
     }
@@ -112,7 +127,10 @@ function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
       weight = 0.35
     else if (concepts.length > 0 && concepts.every((id) => weakConcepts.has(id))) weight = 0.15
     else if (concepts.some((id) => dimensionOf(id) === 'gender' || dimensionOf(id) === 'length')) weight = 0.4
-    else if (topics.length === 0 && concepts.length === 0 && verb.test(word.text)) weight *= 0.4
+    else if (topics.length === 0 && concepts.length === 0 && !thing) {
+      if (word.unknown) weight *= 0.5
+      if (verb.test(word.text)) weight *= 0.5
+    }
     const implied = [...impliedConcepts(concepts)]
     asked.push({
       marks: [...found.filter((mark) => !mark.startsWith('topic:') && !mark.startsWith('s:')), ...implied],
@@ -124,7 +142,41 @@ function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
   return asked
 }
 
-export const enough = 0.62
+/** Topics that hold many different questions: sharing one says little. */
+const wideTopics: ReadonlySet<string> = new Set(
+  [
+    'amenities',
+    'health',
+    'other',
+    'children',
+    'products',
+    'aftercare',
+    'preparation',
+    'languages',
+    'photo',
+  ].map((each) => `topic:${each}`),
+)
+
+/** How far a shared topic answers where no word is shared. */
+function byTopic(
+  asked: readonly string[],
+  title: ReadonlySet<string>,
+  text: ReadonlySet<string>,
+  topics: ReadonlySet<string>,
+  kind: 'faq' | 'rule',
+): number {
+  let best = 0
+  for (const topic of asked) {
+    const wide = wideTopics.has(topic)
+    if (title.has(topic)) best = Math.max(best, wide ? 0.7 : 0.85)
+    else if (text.has(topic)) best = Math.max(best, wide ? 0.35 : 0.8)
+    // A question says itself what it is about; a rule's topic may be all there is.
+    else if (topics.has(topic)) best = Math.max(best, kind === 'faq' || wide ? 0.2 : 0.75)
+  }
+  return best
+}
+
+const enough = 0.62
 
 /** The passages that answer what was asked, best first; none when nothing answers most of it. */
 export function findPassages(handbook: Handbook, words: readonly Word[]): Passage[] {
@@ -138,7 +190,8 @@ export function findPassages(handbook: Handbook, words: readonly Word[]): Passag
     let byTitle = 0
     for (const each of asked) {
       const within = (set: ReadonlySet<string>): boolean =>
-        each.marks.some((mark) => set.has(mark)) || (each.stems.length > 0 && each.stems.every((mark) => set.has(mark)))
+        each.marks.some((mark) => set.has(mark)) ||
+        (each.stems.length > 0 && each.stems.every((mark) => set.has(mark)))
       if (within(title)) {
         hits++
         covered += each.weight
@@ -146,12 +199,7 @@ export function findPassages(handbook: Handbook, words: readonly Word[]): Passag
       } else if (within(text)) {
         hits++
         covered += each.weight * 0.95
-      } else if (each.topics.some((topic) => title.has(topic))) covered += each.weight * 0.85
-      else if (each.topics.some((topic) => text.has(topic))) covered += each.weight * 0.8
-      else if (each.topics.some((topic) => topics.has(topic))) {
-        // A question says itself what it is about; a rule's topic may be all there is.
-        covered += each.weight * (known.fact.kind === 'faq' ? 0.2 : 0.75)
-      }
+      } else covered += each.weight * byTopic(each.topics, title, text, topics, known.fact.kind)
     }
     const score = covered / total
     if (score >= enough) found.push({ known, score, hits, byTitle: byTitle / total >= 0.6 })

@@ -1,8 +1,8 @@
 // Which services of the list a customer means. Finding none is an answer too: a price of another service is
 // worse than no price, so everything the customer named must be in what is offered.
 import type { Catalogue, Offer, Priced } from './catalogue.ts'
-import { weakConcepts } from './lexicon/lexicon.ts'
-import { isConcept, isWork } from './understand/words.ts'
+import { parts, weakConcepts } from './lexicon/lexicon.ts'
+import { impliedConcepts, isConcept, isWork } from './understand/words.ts'
 
 export type Wish = {
   features: readonly string[]
@@ -18,8 +18,11 @@ export type Found = {
   extra: number
   score: number
   hits: number
+  /** Has an age of its own, and the customer's is within. */
+  forAge: boolean
 }
 
+const partIds: ReadonlySet<string> = new Set<string>(parts)
 const accepted = 0.62
 const closeToBest = 0.07
 
@@ -30,7 +33,7 @@ function weightOf(id: string): number {
   if (weakConcepts.has(id)) return 0.1
   const dimension = dimensionOf(id)
   if (dimension === 'no') return 0.6
-  if (dimension === 'size' || dimension === 'n') return 0.9
+  if (dimension === 'size' || dimension === 'n' || dimension === 'num') return 0.9
   if (dimension === 's') return 0.6
   if (dimension !== null) return 0.6
   return isWork(id) ? 1 : 0.7
@@ -47,6 +50,7 @@ const usuallyUnsaid = new Set([
   'hardware',
   'thick',
   'first',
+  'chemical',
 ])
 
 function variantIds(offer: Offer): Set<string> {
@@ -57,7 +61,7 @@ function variantIds(offer: Offer): Set<string> {
 }
 
 /** `hits`: how many of the things named the offer has itself. */
-type Coverage = { score: number; hits: number } | null
+type Coverage = { score: number; hits: number; forAge: boolean } | null
 
 /** How much of the wish an offer answers; null when something says it is another service. */
 function coverage(
@@ -69,10 +73,14 @@ function coverage(
   let total = 0
   let covered = 0
   let hits = 0
+  let forAge = false
   const said = (id: string): number => {
     if (offer.name.has(id) || variants.has(id)) return 1
-    if (offer.inCategory.has(id) || offer.aside.has(id)) return 0.9
-    return offer.implied.has(id) ? 0.85 : 0
+    if (offer.inCategory.has(id) || offer.aside.has(id)) return 0.97
+    if (offer.implied.has(id)) return 0.85
+    // A son is a child: «дитяча стрижка» is his.
+    const wider = id.startsWith('person:') ? [...impliedConcepts([id])] : []
+    return wider.some((each) => offer.name.has(each) || variants.has(each)) ? 0.85 : 0
   }
   for (const id of wish.features) {
     const weight = weightOf(id)
@@ -86,6 +94,7 @@ function coverage(
       continue
     }
     if (offer.name.has(`no:${id}`)) return null
+    if (namesAnotherPart(offer, id)) return null
     const share = said(id)
     if (share > 0) {
       if (!weakConcepts.has(id)) hits++
@@ -96,6 +105,10 @@ function coverage(
     if (weakConcepts.has(id)) continue
     if (isWork(id)) return null
     if (dimension === 'size' || dimension === 'n') return null
+    if (dimension === 'num') {
+      if ([...offer.name, ...variants].some((each) => dimensionOf(each) === 'num')) return null
+      continue
+    }
     if (isConcept(id) && dimension !== null) {
       const others = [...offer.name, ...offer.inCategory, ...variants].filter(
         (each) => dimensionOf(each) === dimension,
@@ -115,9 +128,19 @@ function coverage(
       if (!wish.ages.some((age) => ranges.some((range) => age >= range.from && age <= range.to))) return null
       covered += 0.8
       hits++
+      forAge = true
     } else total -= 0.6
   }
-  return total === 0 ? null : { score: covered / total, hits }
+  return total === 0 ||
+    (hits === 0 && !wish.features.every((id) => weakConcepts.has(id) && offer.name.size === 1))
+    ? null
+    : { score: covered / total, hits, forAge }
+}
+
+/** «Брови та вії / Ламінування вій» is not about brows, whatever its section is called. */
+function namesAnotherPart(offer: Offer, id: string): boolean {
+  if (!partIds.has(id) || weakConcepts.has(id) || offer.name.has(id)) return false
+  return [...offer.name].some((each) => partIds.has(each) && !weakConcepts.has(each)) && !offer.aside.has(id)
 }
 
 /** A list by length without the length asked for is no answer; a barber shop's list without «чоловіча» is. */
@@ -132,7 +155,7 @@ function extraOf(offer: Offer, wish: Wish): number {
     if (wish.features.includes(id) || weakConcepts.has(id)) continue
     const dimension = dimensionOf(id)
     if (id === 'solid-colour' || id === 'classic') extra += 0.3
-    else if (dimension === 'size' || dimension === 'n') extra += 0.2
+    else if (dimension === 'size' || dimension === 'n' || dimension === 'num') extra += 0.2
     else if (dimension === 's') extra += 0.4
     else if (dimension === 'no') extra += wish.features.includes(id.slice(3)) ? 2 : 0.3
     else if (isWork(id) && offer.inCategory.has(id)) continue
@@ -140,7 +163,12 @@ function extraOf(offer: Offer, wish: Wish): number {
   }
   // The category says «дитячий зал»: not what was asked for, unless a child was.
   for (const id of offer.inCategory) {
-    if (id.startsWith('person:') && !wish.features.some((each) => each.startsWith('person:'))) extra += 0.5
+    if (
+      id.startsWith('person:') &&
+      wish.ages.length === 0 &&
+      !wish.features.some((each) => each.startsWith('person:'))
+    )
+      extra += 0.5
   }
   return extra
 }
@@ -192,7 +220,10 @@ export function findOffers(catalogue: Catalogue, wish: Wish): Found[] {
 /** Of those that fit, the ones the customer can have meant. */
 function nearestOf(found: readonly Found[]): Found[] {
   const best = Math.max(...found.map((each) => each.score))
-  const near = found.filter((each) => each.score >= best - closeToBest)
+  const fitting = found.filter((each) => each.forAge)
+  const near = (fitting.length > 0 ? fitting : found).filter(
+    (each) => each.score >= best - closeToBest || each.forAge,
+  )
   const most = Math.max(...near.map((each) => each.hits))
   const close = near.filter((each) => each.hits === most)
   const least = Math.min(...close.map((each) => each.extra))

@@ -134,6 +134,7 @@ function closedDays(ask: Ask, phrases: Phrases): Part | null {
   return {
     text: [week, dated.text ? `${capitalised(dated.text)}.` : ''].filter((each) => each !== '').join(' '),
     evidence: [...hours],
+    remember: { question: 'hours' },
   }
 }
 
@@ -153,7 +154,11 @@ export function hoursAnswer(ask: Ask, phrases: Phrases): Part | null {
     if (cued(ask, 'closed') && !cued(ask, 'hours')) return closedDays(ask, phrases)
     const week = weekLines(hours, phrases)
     if (week.text === '') return null
-    return { text: `${phrases.weekHours} ${week.text}.`, evidence: week.used }
+    return {
+      text: `${phrases.weekHours} ${week.text}.`,
+      evidence: week.used,
+      remember: { question: 'hours' },
+    }
   }
   const texts: string[] = []
   const evidence: KnownHours[] = []
@@ -165,7 +170,7 @@ export function hoursAnswer(ask: Ask, phrases: Phrases): Part | null {
     evidence.push(known)
     if (day.kind === 'date') terms.push({ unit: 'number' as const, value: day.day.date })
   }
-  return { text: texts.join(' '), evidence, terms }
+  return { text: texts.join(' '), evidence, terms, remember: { question: 'hours' } }
 }
 
 /** A week that lists other days but not this one leaves it closed; without any weekday nothing is known. */

@@ -1,7 +1,7 @@
 // Answers about services: what they cost, how long they take, which there are.
 import type { KnownFact } from '../../engine.ts'
 import type { Ask } from '../ask.ts'
-import type { Priced } from '../catalogue.ts'
+import { categoryStep, type Priced } from '../catalogue.ts'
 import type { Question } from '../dialogue.ts'
 import type { Found, Wish } from '../match.ts'
 import { currencyName, digits, minutesText, moneyText } from '../numbers.ts'
@@ -55,7 +55,8 @@ function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases,
     .map((price) => ({ price, value: saidOf(price, question, ask, phrases) }))
     .filter((each): each is Said => each.value !== null)
   if (said.length === 0) return null
-  const name = withCategory && offer.category ? `${offer.service} (${offer.category})` : offer.service
+  const section = offer.category?.split(categoryStep).at(-1)
+  const name = withCategory && section ? `${offer.service} (${section})` : offer.service
   const values = new Set(said.map((each) => each.value))
   const used: KnownFact[] = said.map((each) => each.price.known)
   if (said.length === 1) {
@@ -152,6 +153,37 @@ export function offersAnswer(
     terms: rest > 0 ? [{ unit: 'number', value: rest }] : [],
     actions: choicesOf(shown.map(({ offer }) => offer.service)),
     remember,
+  }
+}
+
+/** Several services of one message; summed up, terms shown, where each has one exact price. */
+export function togetherAnswer(
+  groups: readonly (readonly Found[])[],
+  wish: Wish,
+  question: Question,
+  ask: Ask,
+  phrases: Phrases,
+): Part | null {
+  const part = offersAnswer(groups.flat(), wish, question, ask, phrases)
+  const prices = groups.map((group) =>
+    group.length === 1 && group[0]!.prices.length === 1 ? group[0]!.prices[0]! : null,
+  )
+  const amounts = prices.map((price) => price?.known.fact.price).filter((each) => each !== undefined)
+  const summable = amounts.every(
+    (each) => (each.type === 'exact' || each.type === 'surcharge') && each.max === each.min,
+  )
+  if (!part || question !== 'price' || amounts.length !== groups.length || !summable) return part
+  const total = amounts.reduce((sum, each) => sum + each.min, 0)
+  const currency = currencyName(amounts[0]!.currency, ask.language)
+  const terms = amounts.map((each) => digits(each.min, ask.language)).join(' + ')
+  const sum = fill(phrases.total, { terms, total: `${digits(total, ask.language)}\u00a0${currency}` })
+  const plain = amounts.map((each) => ({ unit: 'number' as const, value: each.min }))
+  return {
+    ...part,
+    text: `${part.text}\n${sum}`,
+    extra: undefined,
+    terms: [...(part.terms ?? []), ...plain, { unit: 'money', value: total }],
+    actions: [],
   }
 }
 

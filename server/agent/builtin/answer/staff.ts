@@ -88,8 +88,8 @@ function everybody(ask: Ask, phrases: Phrases): Part | null {
 }
 
 /** Masters who do what was asked for, on the day asked for. */
-function ableTo(ask: Ask): Person[] {
-  const wanted = ask.wish.features.filter(
+function ableTo(ask: Ask, features: readonly string[]): Person[] {
+  const wanted = features.filter(
     (id) => isWork(id) || /^(s|person|gender|level):/.test(id) || dimensionOf(id) === null,
   )
   const [day] = ask.days
@@ -103,8 +103,8 @@ function ableTo(ask: Ask): Person[] {
   return most === 0 ? [] : scored.filter((each) => each.hits === most).map((each) => each.person)
 }
 
-function whoDoes(ask: Ask, phrases: Phrases): Part | null {
-  const able = ableTo(ask).slice(0, 4)
+function whoDoes(ask: Ask, features: readonly string[], phrases: Phrases): Part | null {
+  const able = ableTo(ask, features).slice(0, 4)
   if (able.length === 0) return null
   const [day] = ask.days
   const names = able.map((person) =>
@@ -154,7 +154,14 @@ export function staffAnswer(ask: Ask, phrases: Phrases): Part | null {
     if (cued(ask, 'who', 'offered') || ask.words.length <= 3) return aboutPerson(ask.people[0]!)
     return null
   }
-  if (cued(ask, 'who')) return ask.wish.features.length > 0 ? whoDoes(ask, phrases) : everybody(ask, phrases)
+  if (cued(ask, 'who')) {
+    if (ask.wish.features.length > 0) return whoDoes(ask, ask.wish.features, phrases)
+    // «хто робить?» after a service was spoken of
+    return (
+      (ask.memory.features.length > 0 && whoDoes(ask, ask.memory.features, phrases)) ||
+      everybody(ask, phrases)
+    )
+  }
   return cued(ask, 'staff') ? everybody(ask, phrases) : null
 }
 

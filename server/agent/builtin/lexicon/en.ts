@@ -15,7 +15,7 @@ export default {
     lunch: 'lunch, lunch break, break, breaks',
     closed: 'closed, day off, days off, when are you closed, not open, shut',
     address:
-      'address, where are you, where is the salon, where is your, located, location, where can i find you, where do i find, find you, what street, which street, situated',
+      'floor, address, where are you, where is the salon, where is your, located, location, where can i find you, where do i find, find you, what street, which street, situated',
     directions:
       'how to get, how do i get, get there, get to you, directions, metro, subway, bus, tram, stop, landmark, entrance, near, nearby',
     contact: 'contact*, get in touch, reach you, how to reach',
@@ -40,7 +40,7 @@ export default {
     'who-are-you':
       'who are you, are you a bot, are you bot, are you a robot, are you human, are you real, are you a real person, is this a bot, is this a real person, am i talking to, am i speaking, are you an ai, is this ai, your name, what is your name, are you a person, are you a human',
     human:
-      'human, real person, talk to a person, talk to someone, speak to, speak with, talk to, manager, administrator, admin, receptionist, operator, owner, call me back, call me, someone call, live person, live agent',
+      'the owner, with the owner, human, real person, talk to a person, talk to someone, speak to, speak with, talk to, manager, administrator, admin, receptionist, operator, call me back, call me, someone call, live person, live agent',
     complaint:
       'complain*, complaint*, terrible, awful, horrible, unhappy, disappointed, ruined, worst, disgusting, money back, unacceptable, burned me, rude, damaged',
     instructions:
@@ -62,7 +62,8 @@ export default {
       'discount*, promotion*, promo, promo code, special offer*, special offers, deal, deals, cheaper, birthday, off, sale, sales',
     loyalty: 'loyalty, loyal, bonus, bonuses, points, cashback, cumulative, tenth visit',
     'gift-card': 'gift card*, gift certificate*, gift voucher*, voucher*, certificate*, gift',
-    guarantee: 'guarantee*, warranty, chipped, chip, chips, broke, broken, redo, fell off, peeled off',
+    guarantee:
+      'do not like, dont like, not happy with, guarantee*, warranty, chipped, chip, chips, broke, broken, redo, fell off, peeled off',
     children:
       'with a child, with kids, with children, with my child, with my kid, kids corner, children area, kids, bring my child, bring my kid, bring a child, bring children, afraid, scared',
     pets: 'pet, pets, dog, dogs, doggy, puppy, cat, cats, animal, animals',
@@ -78,7 +79,7 @@ export default {
     amenities:
       'coffee, tea, drink, drinks, water, wi fi, wifi, wi-fi, internet, toilet, restroom, air conditioning, generator, power outage, electricity, blackout*, air raid, air-raid, siren*, shelter, wheelchair, ramp, elevator, lift, stroller, champagne, prosecco',
     products:
-      'brand, brands, material*, which products, what products, products, what polish, which polish, what dye, which dye, cosmetics, own polish, my own polish, own dye, my own dye, own colour, shampoo, buy from you, do you sell, sell',
+      'buy, device, equipment, machine do you use, brand, brands, material*, which products, what products, products, what polish, which polish, what dye, which dye, cosmetics, own polish, my own polish, own dye, my own dye, own colour, shampoo, buy from you, do you sell, sell',
     languages:
       'what language, which language, speak english, english speaking, languages, language, speak ukrainian, speak polish',
     vacancy:
@@ -93,7 +94,8 @@ export default {
     manicure: 'manicure*, mani, nails done, nail service',
     pedicure: 'pedicure*, pedi',
     podology: 'podolog*, podiatr*, chiropod*',
-    haircut: 'haircut*, hair cut*, cut, cuts, trim*, cut my hair, hair trimmed, cutting',
+    haircut: 'haircut*, hair cut*, cut, cuts, cut my hair, hair trimmed, cutting',
+    trimming: 'trim*, shorten',
     styling: 'styling, style, hair styling, styled',
     'blow-dry': 'blow dry*, blowdry*, blow-dry*, blowout*, blow out, brushing',
     hairdo: 'hairdo*, hairstyle*, hair style*, updo*, up do',
@@ -144,7 +146,10 @@ export default {
     filler: 'filler*, lip augmentation, lip filler*, lip enlargement, augment*, hyaluron*',
     plasma: 'plasma*, prp, plasmolifting',
     carboxy: 'carboxy*',
-    lifting: 'lifting, face lift, rf, smas, facelift',
+    lifting: 'lifting, face lift, facelift',
+    rf: 'rf, radiofrequency, radio frequency',
+    smas: 'smas',
+    injection: 'injection*, inject*, shot, shots',
     cryo: 'cryo*',
     vacuum: 'vacuum, lpg',
     wrap: 'wrap, wraps, body wrap*',
@@ -169,7 +174,7 @@ export default {
     'nail-thread': 'titanium thread, thread, brace, nail brace',
     fungus: 'fungus, fungal',
     'colour-correction': 'colour correction, color correction, fix colour, fix color, fix my color',
-    'grey-camouflage': 'grey blending, gray blending, grey camouflage, camouflage, grey, gray',
+    camouflage: 'camouflage, blending',
     'home-visit': 'home visit*, house call*, come to my home, come to my place, at home',
     'four-hands': 'four hands, 4 hands, at the same time, simultaneously',
     hair: 'hair, hairs',
@@ -194,6 +199,7 @@ export default {
     chin: 'chin',
     eyes: 'eye, eyes, eyelid*',
     nose: 'nose, nostril*',
+    'grey-hair': 'grey, gray, grey hair, gray hair',
     roots: 'root, roots, root touch up',
     fringe: 'fringe, bangs',
     cuticle: 'cuticle*',
@@ -223,6 +229,7 @@ export default {
     evening: 'evening',
     day: 'daytime, day makeup',
     rehearsal: 'rehearsal, trial',
+    royal: 'royal',
     deep: 'deep, brazilian',
     thick: 'thick, very thick',
     'own-material': 'own polish, own dye, my own, own material*, own colour, own color, bring my own',
@@ -271,6 +278,28 @@ export default {
     'person:pregnant': 'pregnan*',
     'person:new-client': 'new client*, new customer*, first time, first visit, new',
     'person:regular': 'regular client*, regular customer*, regulars',
+  },
+  things: {
+    coffee: 'coffee, cappuccino, cocoa',
+    tea: 'tea',
+    water: 'water',
+    alcohol: 'champagne, prosecco, beer, wine, whisky, whiskey, alcohol',
+    wifi: 'wi fi, wifi, internet',
+    electricity: 'electricity, power, power outage*, generator*, blackout*, lights go out',
+    alarm: 'air raid*, siren*, shelter*, alarm*',
+    toilet: 'toilet*, restroom*, bathroom*',
+    conditioner: 'air conditioning, air conditioner*, ac',
+    access: 'wheelchair*, ramp, elevator, lift to, stroller*, disabled',
+    allergy: 'allerg*',
+    lice: 'lice',
+    cancer: 'cancer, oncolog*',
+    diabetes: 'diabet*',
+    nursing: 'breastfeed*, nursing',
+    licence: 'licence*, license*, licensed, certified, diploma*, documents',
+    pain: 'pain*, painful, hurt, hurts',
+    sessions: 'session*, how many times',
+    tan: 'tan, tanned, sunbathe, sunbathing',
+    sauna: 'sauna, pool, swimming',
   },
   payment: {
     cash: 'cash',
@@ -363,10 +392,11 @@ export default {
     pieces: 'piece, pieces, pcs',
     money: 'uah, hryvnia*, usd, dollars, eur, pln',
   },
+  joins: 'and, plus, also, as well as',
   pronouns: 'she, he, her, him, his, hers',
   orders:
     'instruction for the chatbot, instructions for the chatbot, instruction for the assistant, for the assistant, for the chatbot, for the bot, tell every*, tell customers, ignore previous, ignore all, ignore your, you are now, from now on you, as an ai',
   markers:
     'the, is, are, do, does, you, your, how, much, what, when, where, who, which, can, i, my, me, for, of, and, or, to, in, on, at, a, an, it, with, without, have, has, there, please, hello, hi, thanks, thank, want, would, like, long, cost, price, open, close, closed, book, need, any, if, be, will, take, this, that, from, by, get, not, no, yes, am, was, were, we, they, it’s, i’m, after, before, late, card, haircut, nails, hair',
-  stop: 'the, a, an, is, are, am, was, were, be, been, being, do, does, did, done, doing, you, your, yours, u, ur, how, much, many, what, whats, when, where, who, which, why, can, could, i, im, id, ive, my, mine, me, for, of, and, or, to, in, on, at, it, its, with, have, has, had, having, there, their, they, please, pls, plz, want, wants, wanted, would, will, like, need, needs, any, anything, anyone, some, something, if, this, that, these, those, from, by, get, gets, getting, got, not, yes, no, ok, okay, we, us, our, he, she, her, his, him, them, about, also, too, just, only, so, but, as, up, out, per, then, than, more, less, very, really, bit, know, tell, say, ask, asking, question, questions, wondering, wonder, interested, looking, look, let, lets, see, think, thinking, maybe, possible, possibly, able, should, may, might, must, shall, make, made, go, going, come, coming, came, give, take, takes, use, find, right, good, nice, great, fine, well, one, ones, day, days, time, times, hour, hours, minute, minutes, uah, year, years, old, salon, salons, studio, place, shop, barbershop, parlour, parlor, clinic, center, centre, length, size, dear, hey, guys, everyone, someone, somebody, still, yet, already, again, into, onto, over, under, around, during, since, yourself, myself, thing, things, work, works, working, client, clients, customer, customers, friend, friends, info, information, details, actually, currently, available, usually, normally, always, sometimes, week, weeks, month, months, valid, allowed, allow, both, each, all, every, other, another, same, different, here, hi, hello, thanks, thank, sir, madam, miss, offer, offers, best, better, new, kind, kinds, type, types, print, show, bring, fee, fine, own, confirm, forget, reply, answer, cheap, cheaper, expensive, small, little, big, few, lot, lots, put, pay, son, called, call, says, said, cant, dont, doesnt, isnt, arent, wont, ill, youre, theres',
+  stop: 'the, a, an, is, are, am, was, were, be, been, being, do, does, did, done, doing, you, your, yours, u, ur, how, much, many, what, whats, when, where, who, which, why, can, could, i, im, id, ive, my, mine, me, for, of, and, or, to, in, on, at, it, its, with, have, has, had, having, there, their, they, please, pls, plz, want, wants, wanted, would, will, like, need, needs, any, anything, anyone, some, something, if, this, that, these, those, from, by, get, gets, getting, got, not, yes, no, ok, okay, we, us, our, he, she, her, his, him, them, about, also, too, just, only, so, but, as, up, out, per, then, than, more, less, very, really, bit, know, tell, say, ask, asking, question, questions, wondering, wonder, interested, looking, look, let, lets, see, think, thinking, maybe, possible, possibly, able, should, may, might, must, shall, make, made, go, going, come, coming, came, give, take, takes, use, find, right, good, nice, great, fine, well, one, ones, day, days, time, times, hour, hours, minute, minutes, uah, year, years, old, salon, salons, studio, place, shop, barbershop, parlour, parlor, clinic, center, centre, length, size, dear, hey, guys, everyone, someone, somebody, still, yet, already, again, into, onto, over, under, around, during, since, yourself, myself, thing, things, work, works, working, client, clients, customer, customers, friend, friends, info, information, details, actually, currently, available, usually, normally, always, sometimes, week, weeks, month, months, valid, allowed, allow, both, each, all, every, other, another, same, different, here, hi, hello, thanks, thank, sir, madam, miss, offer, offers, best, better, new, kind, kinds, type, types, print, show, bring, fee, fine, own, confirm, forget, reply, answer, cheap, cheaper, expensive, small, little, big, few, lot, lots, put, pay, son, called, call, says, said, cant, dont, doesnt, isnt, arent, wont, ill, youre, theres, free, charge, complimentary, half, whats, ok, got, mind, possible',
 } satisfies Lexicon

@@ -98,6 +98,9 @@ export const services = [
   'lifting',
   'cryo',
   'vacuum',
+  'rf',
+  'smas',
+  'injection',
   'wrap',
   'epilation',
   'laser',
@@ -120,7 +123,9 @@ export const services = [
   'nail-thread',
   'fungus',
   'colour-correction',
-  'grey-camouflage',
+  'camouflage',
+  /** Cutting said as a verb: hair, unless another part is named. */
+  'trimming',
   'home-visit',
   'four-hands',
 ] as const
@@ -150,6 +155,7 @@ export const parts = [
   'eyes',
   'nose',
   'roots',
+  'grey-hair',
   'fringe',
   'cuticle',
 ] as const
@@ -183,6 +189,7 @@ export const qualities = [
   'day',
   'rehearsal',
   'deep',
+  'royal',
   'thick',
   'own-material',
   'other-salon',
@@ -233,6 +240,30 @@ export const dimensions = [
   'person:regular',
 ] as const
 
+/** What a salon has or asks about besides its services. */
+export const things = [
+  'coffee',
+  'tea',
+  'water',
+  'alcohol',
+  'wifi',
+  'electricity',
+  'alarm',
+  'toilet',
+  'conditioner',
+  'access',
+  'allergy',
+  'lice',
+  'cancer',
+  'diabetes',
+  'nursing',
+  'licence',
+  'pain',
+  'sessions',
+  'tan',
+  'sauna',
+] as const
+
 export type Concept =
   | (typeof services)[number]
   | (typeof parts)[number]
@@ -257,6 +288,7 @@ export type Lexicon = {
   cues: Words<Cue>
   topics: Words<RuleTopic>
   concepts: Words<Concept>
+  things: Words<(typeof things)[number]>
   payment: Words<(typeof paymentMethods)[number]>
   contacts: Words<(typeof contactTypes)[number]>
   weekdays: Words<Weekday>
@@ -270,6 +302,8 @@ export type Lexicon = {
   without: string
   /** Units after a number. */
   units: Words<'years' | 'minutes' | 'hours' | 'pieces' | 'money'>
+  /** «and»: what stands before and after are two things. */
+  joins: string
   /** She, he: the master spoken of before. */
   pronouns: string
   /** Orders to an assistant: in a file or a message they are text, never obeyed, never quoted. */
@@ -294,7 +328,13 @@ export const impliedBy: Partial<Record<Concept, readonly Concept[]>> = {
   henna: ['colouring'],
   bleaching: ['colouring'],
   'colour-correction': ['colouring'],
-  'grey-camouflage': ['toning', 'colouring'],
+  rf: ['lifting'],
+  smas: ['lifting'],
+  botox: ['injection'],
+  filler: ['injection'],
+  biorevitalisation: ['injection'],
+  mesotherapy: ['injection'],
+  'person:teen': ['person:child'],
   'blow-dry': ['styling'],
   curls: ['styling'],
   hairdo: ['styling'],
@@ -334,11 +374,17 @@ export const impliedBy: Partial<Record<Concept, readonly Concept[]>> = {
   'person:father': ['gender:male'],
   'level:senior': ['level:top'],
   keratin: ['care'],
-  botox: ['care'],
   nanoplasty: ['care'],
   mask: ['care'],
   polishing: ['care'],
 }
+
+/** What several concepts said together mean in the trade: a coating on hands is a manicure. */
+export const meantTogether: readonly { said: readonly Concept[]; means: Concept }[] = [
+  { said: ['coating', 'hands'], means: 'manicure' },
+  { said: ['coating', 'legs'], means: 'pedicure' },
+  { said: ['coating', 'feet'], means: 'pedicure' },
+]
 
 /** Said of nearly everything in the trade: not hearing it in a service's name means nothing. */
 export const weakConcepts: ReadonlySet<string> = new Set([

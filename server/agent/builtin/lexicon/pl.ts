@@ -14,7 +14,7 @@ export default {
     lunch: 'przerwa, przerwę, przerwy, przerwa obiadowa, lunch, obiad*',
     closed: 'zamknięte, nieczynne, dzień wolny, dni wolne, wolne macie, nie pracujecie',
     address:
-      'adres*, gdzie jesteście, gdzie się znajdujecie, gdzie się mieści, gdzie mieści, gdzie jest salon, gdzie was znaleźć, lokalizacj*, na jakiej ulicy, znajduje się, znajdujecie',
+      'piętr*, adres*, gdzie jesteście, gdzie się znajdujecie, gdzie się mieści, gdzie mieści, gdzie jest salon, gdzie was znaleźć, lokalizacj*, na jakiej ulicy, znajduje się, znajdujecie',
     directions:
       'jak dojechać, jak dojść, jak trafić, dojazd*, przystanek, metro, tramwaj*, autobus*, wejście, obok',
     contact: 'kontakt*, jak się skontaktować, skontaktować',
@@ -37,7 +37,7 @@ export default {
     'who-are-you':
       'kim jesteś, kto to, czy jesteś botem, jesteś botem, jesteś robotem, czy to bot, to bot, to robot, z kim rozmawiam, jesteś człowiekiem, czy jesteś człowiekiem, jak masz na imię, jak się nazywasz, czy to człowiek, sztuczna inteligencja, jesteś prawdziw*',
     human:
-      'człowiek*, z człowiekiem, żywy człowiek, administrator*, menedżer*, manager*, kierowni*, recepcj*, recepcjonistk*, właściciel*, konsultant*, oddzwoń*, zadzwońcie, porozmawiać z, połączyć z',
+      'z właściciel*, porozmawiać, człowiek*, z człowiekiem, żywy człowiek, administrator*, menedżer*, manager*, kierowni*, recepcj*, recepcjonistk*, konsultant*, oddzwoń*, zadzwońcie, porozmawiać z, połączyć z',
     complaint:
       'skarg*, skarż*, poskarżyć, złożyć reklamację, okropn*, straszn*, niezadowol*, zepsuli*, zepsuł*, rozczarowan*, zwrot pieniędzy, beznadziej*, spalili*, poparzyl*',
     instructions:
@@ -60,7 +60,8 @@ export default {
     loyalty: 'lojalnoś*, stałych klient*, punkty, bonus*, stałego klienta, dziesiąta wizyta',
     'gift-card':
       'karta podarunkowa, kartę podarunkową, kart* podarunkow*, bon, bony, voucher*, talon*, certyfikat*, podarunkow*',
-    guarantee: 'gwarancj*, odprysk*, odprysnęł*, złamał*, poprawk*, reklamacj*',
+    guarantee:
+      'nie spodoba*, nie podoba*, poprawi*, gwarancj*, odprysk*, odprysnęł*, złamał*, poprawk*, reklamacj*',
     children: 'z dzieckiem, z dziećmi, kącik, kącik dla dzieci, boi się, boją się, przyjść z dzieckiem',
     pets: 'zwierz*, pies, psem, psa, pieski*, kot, kotem, pupil*',
     parking: 'parking*, parkow*, zaparkow*, zostawić samochód, zostawić auto, postawić samochód',
@@ -73,7 +74,7 @@ export default {
     amenities:
       'kawa, kawę, kawy, herbata, herbatę, napoje, woda, wi fi, wifi, internet, toalet*, klimatyzacj*, generator*, prąd, prądu, alarm*, schron*, niepełnosprawn*, winda, podjazd*, wózk*, szampan*, prosecco',
     products:
-      'marka, marki, jakich marek, materiał*, kosmetyk*, jakich kosmetyków, produkt*, jakiej farby, jakich lakierów, swoim lakierem, własny lakier, własną farbę, szampon*, sprzedajecie',
+      'kupić, preparat*, sprzęt, urządzeni*, marek, marka, marki, jakich marek, materiał*, kosmetyk*, jakich kosmetyków, produkt*, jakiej farby, jakich lakierów, swoim lakierem, własny lakier, własną farbę, szampon*, sprzedajecie',
     languages: 'w jakim języku, po angielsku, po polsku, język*, mówicie',
     vacancy:
       'praca u was, szukam pracy, zatrudni*, wakat*, cv, zarobk*, pensj*, wynajem fotela, wynajem, wynajm*',
@@ -86,7 +87,8 @@ export default {
     manicure: 'manicure*, manikiur*, paznokcie zrobić, zrobić paznokcie, mani',
     pedicure: 'pedicure*, pedikiur*',
     podology: 'podolog*',
-    haircut: 'strzyż*, strzyc, ostrzy*, obcię*, obciąć, ściąć, podciąć, ścięc*, fryzjersk*',
+    haircut: 'strzyż*, strzyc, ostrzy*, obcię*, obciąć, ściąć, ścięc*, fryzjersk*',
+    trimming: 'podciąć, podcinan*, przyciąć, skrócić',
     styling: 'stylizacj*, modelowan*, układan*, ułożyć',
     'blow-dry': 'suszen*, suszark*, wysuszyć, na szczotkę',
     hairdo: 'fryzur*, fryzura, upięc*, uczesan*',
@@ -137,7 +139,10 @@ export default {
     filler: 'wypełniacz*, powiększ* ust, powiększani*, kwas hialuronow*, hialuron*',
     plasma: 'osocz*, plazm*, prp',
     carboxy: 'karboksy*',
-    lifting: 'lifting*, rf, smas',
+    lifting: 'lifting*',
+    rf: 'rf, radiofrekwencj*',
+    smas: 'smas',
+    injection: 'iniekcj*, zastrzyk*, wstrzykn*',
     cryo: 'krio*',
     vacuum: 'próżniow*, lpg',
     wrap: 'owijan*, body wrapping, zawijani*',
@@ -162,7 +167,7 @@ export default {
     'nail-thread': 'nić, nitk*, klamr*, tytanow*, nicią',
     fungus: 'grzybic*, grzyb*',
     'colour-correction': 'korekta koloru, poprawa koloru, naprawa koloru',
-    'grey-camouflage': 'kamuflaż*, odsiwian*, siwizn*, siwych',
+    camouflage: 'kamuflaż*, odsiwian*',
     'home-visit': 'dojazd do klienta, w domu, do domu, wizyta domowa, przyjedziecie',
     'four-hands': 'cztery ręce, na 4 ręce, na cztery ręce, jednocześnie',
     hair: 'włos*, włosy, włosów',
@@ -187,6 +192,7 @@ export default {
     chin: 'podbród*, brod* pod',
     eyes: 'oczu, oczy, oko, powiek*',
     nose: 'nos, nosa, nozdrz*',
+    'grey-hair': 'siwizn*, siwych, siwe',
     roots: 'odrost*, korzen*, nasad*',
     fringe: 'grzywk*',
     cuticle: 'skórk*',
@@ -216,6 +222,7 @@ export default {
     evening: 'wieczorow*',
     day: 'dzienn*',
     rehearsal: 'próbn*, próba',
+    royal: 'królewsk*',
     deep: 'głębok*',
     thick: 'gęst*, bardzo gęste',
     'own-material':
@@ -263,6 +270,28 @@ export default {
     'person:new-client':
       'nowych klient*, nowy klient, nowa klientka, pierwsza wizyta, pierwszy raz u was, nowych',
     'person:regular': 'stał*, stały klient, stałych',
+  },
+  things: {
+    coffee: 'kawa, kawę, kawy, cappuccino, kakao',
+    tea: 'herbat*',
+    water: 'woda, wodę, wody',
+    alcohol: 'szampan*, prosecco, piwo, wino, alkohol*',
+    wifi: 'wi fi, wifi, internet*',
+    electricity: 'prąd, prądu, światło, światła, generator*, agregat*',
+    alarm: 'alarm*, syren*, schron*',
+    toilet: 'toalet*, łazienk*',
+    conditioner: 'klimatyzacj*, klima',
+    access: 'winda, windy, podjazd*, wózk*, wózek, niepełnosprawn*',
+    allergy: 'alergi*',
+    lice: 'wszy, wszawic*',
+    cancer: 'onkolog*, rak',
+    diabetes: 'cukrzyc*',
+    nursing: 'karmię, karmieni*, piersi',
+    licence: 'licencj*, dyplom*, certyfikaty, dokumenty',
+    pain: 'boli, bolesn*, ból',
+    sessions: 'sesj*, ile razy, ile zabiegów',
+    tan: 'opalen*, opalać, opalani*, opalać się',
+    sauna: 'sauna, saunę, basen*',
   },
   payment: {
     cash: 'gotówk*, gotówką',
@@ -355,10 +384,11 @@ export default {
     pieces: 'szt, sztuk*, sztuka',
     money: 'uah, hrywien, hrywn*, zł, złot*, pln',
   },
+  joins: 'i, oraz, plus, a także, też',
   pronouns: 'ona, on, jej, jego, niej, niego, nią, nim',
   orders:
     'instrukcja dla chatbota, instrukcja dla bota, instrukcja dla asystenta, dla asystenta, dla bota, mów wszystkim, mów klientom, zignoruj poprzedn*, zapomnij poprzedn*, od teraz jesteś',
   markers:
     'ile, czy, jak, jest, są, się, co, gdzie, kiedy, który, która, jakie, jaka, jaki, do, w, na, z, u, dla, nie, tak, mam, macie, chcę, chciałabym, chciałbym, proszę, dziękuję, dzień, dobry, cześć, kosztuje, trwa, jutro, dzisiaj, dziś, można, robicie, pracujecie, godziny, godzinach, bez, od, po, lub, albo, oraz, mi, mnie, kto, strzyżenie, włosy, włosów, paznokcie, której, cena, ceny, kartą, otwarte, będzie, jesteście, długie, krótkie, damskie, męskie, mogę, pani, pan, i',
-  stop: 'a, i, lub, albo, oraz, czy, w, we, z, ze, do, na, po, o, dla, za, od, u, pod, nad, przy, przez, między, jak, co, to, ten, ta, te, tego, tej, tym, tak, nie, no, ale, bo, ja, ty, wy, my, on, ona, oni, mnie, mi, mną, ciebie, ci, was, wam, nas, nam, ich, im, mój, moja, moje, moich, mojej, mojego, wasz, wasza, wasze, waszych, swój, swoja, swoje, jest, są, był, była, było, będzie, będą, być, proszę, prosze, powiedzcie, powiedz, podpowiedzcie, interesuje, chcę, chce, chciałabym, chciałbym, można, mogę, może, możecie, możliwe, trzeba, potrzebuję, potrzebny, bardzo, jeszcze, już, też, także, teraz, tu, tutaj, tam, gdzie, kiedy, który, która, które, której, którego, jaki, jaka, jakie, jakiego, jakiej, jakich, czego, czym, żeby, tylko, po prostu, ogólnie, około, sam, sama, wszystko, wszystkie, każdy, każda, inny, inna, inne, kto, coś, nic, pani, pan, państwo, hej, ok, okej, dobrze, super, pytanie, informacja, informacje, zrobić, robić, robi, robią, przyjść, przyjdę, przyjechać, iść, wziąć, dać, wiedzieć, dowiedzieć, zapytać, myślę, planuję, dostać, wygląda, podoba, dzień, dni, dnia, czas, czasu, godzina, godziny, godzinę, godzin, minut, minuty, rok, roku, lat, raz, razy, salon, salonie, salonu, studio, zakład, klinika, długość, długości, rozmiar, sobie, siebie, niech, chyba, oczywiście, naprawdę, pomoc, tanio, drogo, potem, później, dziś, dzisiaj, jutro, lepiej, najlepszy, najlepsza, więcej, mniej, ludzie, klient, klienta, klientów, klientka, klientek, koleżanka, jakiś, jakaś, ważny, ważna, ważne, działa, tydzień, tygodnia, miesiąc, miesiąca, miesięcy, zawsze, zwykle, się, by, bym, mam, macie, masz, ma, mają, jesteście, jestem, was, takie, taki, taka, swoim, sobą, nim, niej, niego',
+  stop: 'a, i, lub, albo, oraz, czy, w, we, z, ze, do, na, po, o, dla, za, od, u, pod, nad, przy, przez, między, jak, co, to, ten, ta, te, tego, tej, tym, tak, nie, no, ale, bo, ja, ty, wy, my, on, ona, oni, mnie, mi, mną, ciebie, ci, was, wam, nas, nam, ich, im, mój, moja, moje, moich, mojej, mojego, wasz, wasza, wasze, waszych, swój, swoja, swoje, jest, są, był, była, było, będzie, będą, być, proszę, prosze, powiedzcie, powiedz, podpowiedzcie, interesuje, chcę, chce, chciałabym, chciałbym, można, mogę, może, możecie, możliwe, trzeba, potrzebuję, potrzebny, bardzo, jeszcze, już, też, także, teraz, tu, tutaj, tam, gdzie, kiedy, który, która, które, której, którego, jaki, jaka, jakie, jakiego, jakiej, jakich, czego, czym, żeby, tylko, po prostu, ogólnie, około, sam, sama, wszystko, wszystkie, każdy, każda, inny, inna, inne, kto, coś, nic, pani, pan, państwo, hej, ok, okej, dobrze, super, pytanie, informacja, informacje, zrobić, robić, robi, robią, przyjść, przyjdę, przyjechać, iść, wziąć, dać, wiedzieć, dowiedzieć, zapytać, myślę, planuję, dostać, wygląda, podoba, dzień, dni, dnia, czas, czasu, godzina, godziny, godzinę, godzin, minut, minuty, rok, roku, lat, raz, razy, salon, salonie, salonu, studio, zakład, klinika, długość, długości, rozmiar, sobie, siebie, niech, chyba, oczywiście, naprawdę, pomoc, tanio, drogo, potem, później, dziś, dzisiaj, jutro, lepiej, najlepszy, najlepsza, więcej, mniej, ludzie, klient, klienta, klientów, klientka, klientek, koleżanka, jakiś, jakaś, ważny, ważna, ważne, działa, tydzień, tygodnia, miesiąc, miesiąca, miesięcy, zawsze, zwykle, się, by, bym, mam, macie, masz, ma, mają, jesteście, jestem, was, takie, taki, taka, swoim, sobą, nim, niej, niego, bezpłatnie, bezpłatny, bezpłatna, za darmo, darmo, darmowy, darmowa, pół, półtorej, mogę, przyjąć, wpuścicie, moge, jeśli, jeżeli, czyli',
 } satisfies Lexicon

@@ -73,6 +73,7 @@ function build(lexicon: Lexicon): Dictionary {
   addAll(lexicon.cues, 'cue:')
   addAll(lexicon.topics, 'topic:')
   addAll(lexicon.concepts, '')
+  addAll(lexicon.things, 'thing:')
   addAll(lexicon.payment, 'pay:')
   addAll(lexicon.contacts, 'contact:')
   for (const day of weekdays) add(lexicon.weekdays[day], `day:${day}`)
@@ -84,6 +85,7 @@ function build(lexicon: Lexicon): Dictionary {
   addAll(lexicon.numbers, 'number:')
   addAll(lexicon.units, 'unit:')
   add(lexicon.without, 'without')
+  add(lexicon.joins, 'joins')
   add(lexicon.pronouns, 'pronoun')
   for (const word of lexicon.stop.split(','))
     for (const each of entryWords(word)) made.stop.add(pattern(each).word)
@@ -160,6 +162,8 @@ export function correction(folded: string, languages: readonly CustomerLanguage[
       if (!open && Math.abs(word.length - folded.length) > most) continue
       if (open && folded.length < word.length - most) continue
       const allowed = word.length >= 8 ? most : 1
+      // The difference must lie inside the word: its end is where another word begins to differ.
+      if (open && !folded.slice(word.length - 2, word.length + 1).includes(word.at(-1)!)) continue
       const cost = open
         ? Math.min(
             editDistance(folded.slice(0, word.length), word, allowed),

@@ -34,14 +34,54 @@ export type Script = 'cyrillic' | 'latin'
 /** `latinised`: Ukrainian or Russian in Latin letters. */
 export type Spoken = { language: CustomerLanguage; script: Script; latinised: boolean; sure: boolean }
 
+// Endings one language has and the other has not, or rarely.
+const ukrainianEndings = /(?:ння|ість|ої|ою|ти|тись|тися|ємо|їмо|ти|єте|їте|ові|еві|ів|ій|єш|їш|ських?|ому)$/u
+const russianEndings =
+  /(?:ая|яя|ое|ее|ые|ие|ый|ой|ость|ция|ции|цию|ение|ание|ете|ешь|ишь|ет|ит|ют|ат|ят|ов|ться|ём)$/u
+
+/** Words of the lexicons in their own letters: known in one language only, they tell it. */
+function vocabularyIn(language: 'uk' | 'ru'): { exact: Set<string>; beginnings: Set<string> } {
+  const exact = new Set<string>()
+  const beginnings = new Set<string>()
+  const { cues, topics, concepts, things, stop } = lexicons[language]
+  const all = [
+    ...Object.values(cues),
+    ...Object.values(topics),
+    ...Object.values(concepts),
+    ...Object.values(things),
+    stop,
+  ]
+  for (const entries of all) {
+    for (const entry of entries.split(',')) {
+      for (const word of entryWords(entry.toLowerCase())) {
+        if (word.endsWith('*')) beginnings.add(word.slice(0, -1))
+        else exact.add(word)
+      }
+    }
+  }
+  return { exact, beginnings }
+}
+const own = { uk: vocabularyIn('uk'), ru: vocabularyIn('ru') }
+
+function isIn({ exact, beginnings }: { exact: Set<string>; beginnings: Set<string> }, word: string): boolean {
+  if (exact.has(word)) return true
+  for (let length = word.length; length >= 3; length--) if (beginnings.has(word.slice(0, length))) return true
+  return false
+}
+
 function scoreCyrillic(text: string, words: string[]): Record<'uk' | 'ru', number> {
   const score = { uk: 0, ru: 0 }
   score.uk += (text.match(/[іїєґ]/g)?.length ?? 0) * 2
   score.ru += (text.match(/[ыэёъ]/g)?.length ?? 0) * 2
   for (const word of words) {
     const held = markers.get(word)?.filter((language) => language === 'uk' || language === 'ru')
-    if (held?.length === 1) score[held[0] as 'uk' | 'ru'] += 3
-    if (/[тсц]ся$|ть$/.test(word) && /ться$/.test(word)) score.ru += 0.2
+    if (held?.length === 1) score[held[0] as 'uk' | 'ru'] += 1.5
+    const bare = word.replace(/[’'ʼ]/g, '')
+    const [inUk, inRu] = [isIn(own.uk, bare), isIn(own.ru, bare)]
+    if (inUk !== inRu) score[inUk ? 'uk' : 'ru'] += 1.5
+    if (bare.length < 4) continue
+    if (ukrainianEndings.test(bare)) score.uk += 0.7
+    if (russianEndings.test(bare)) score.ru += 0.7
   }
   return score
 }
@@ -70,10 +110,11 @@ export function spokenIn(message: string, prior: CustomerLanguage): Spoken {
   const cyrillicLetters = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
   const latinLetters = text.match(/\p{Script=Latin}/gu)?.length ?? 0
   const priorCyrillic = prior === 'ru' ? 'ru' : 'uk'
-  if (cyrillicLetters > 0 && cyrillicLetters * 3 >= latinLetters) {
-    const { uk, ru } = scoreCyrillic(text, words)
-    const language = uk === ru ? priorCyrillic : uk > ru ? 'uk' : 'ru'
-    return { language, script: 'cyrillic', latinised: false, sure: uk !== ru }
+  if (cyrillicLetters > 0) {
+    const score = scoreCyrillic(text, words)
+    const sure = Math.abs(score.uk - score.ru) > 1
+    score[priorCyrillic] += 0.6
+    return { language: score.ru > score.uk ? 'ru' : 'uk', script: 'cyrillic', latinised: false, sure }
   }
   if (latinLetters === 0) return { language: prior, script: 'cyrillic', latinised: false, sure: false }
 

@@ -1,7 +1,15 @@
 // A text as words with what they mean. The same reading serves messages and facts, so that both meet in the
 // same concepts whatever language they are written in.
 import type { CustomerLanguage } from '../../engine.ts'
-import { dimensions, impliedBy, parts, qualities, services } from '../lexicon/lexicon.ts'
+import {
+  dimensions,
+  impliedBy,
+  meantTogether,
+  parts,
+  qualities,
+  services,
+  weakConcepts,
+} from '../lexicon/lexicon.ts'
 import { correction, isStop, meaningsOf, phraseAt } from './dictionary.ts'
 import { fold, stem } from './fold.ts'
 import type { Spoken } from './language.ts'
@@ -12,6 +20,8 @@ export type Word = {
   stem: string
   /** Words of a phrase share the meanings; only its first carries them. */
   meanings: readonly string[]
+  /** What the words of a phrase mean one by one. */
+  inner: readonly string[]
   /** Stems of all words of the phrase, or of the word. */
   stems: readonly string[]
   stop: boolean
@@ -44,7 +54,9 @@ export function languagesToTry(spoken: Pick<Spoken, 'language' | 'latinised'>): 
   return [spoken.language]
 }
 
-const tokens = /\d+(?:[.,:]\d+)?(?:\s?[-–—]\s?\d+(?:[.,]\d+)?)?|[\p{L}\p{M}’'ʼ`]+|[()[\]]|[.,;:!?\n+]/gu
+// «2D» is one word; «90хв» is a number and its unit.
+const tokens =
+  /\d{1,2}[dд](?!\p{L})|\d+(?:[.,:]\d+)?(?:\s?[-–—]\s?\d+(?:[.,]\d+)?)?|[\p{L}\p{M}’'ʼ`]+|[()[\]]|[.,;:!?\n+]/gu
 const sizes = /^(xs|s|m|l|xl|xxl)$/i
 
 function readNumber(text: string): Pick<Word, 'number' | 'range'> {
@@ -79,17 +91,17 @@ export function readWords(
     else if (/^[.,;:!?\n+]$/.test(token)) {
       afterBreak = true
       afterSentence ||= /[.!?\n]/.test(token) && words.length > 0
-    }
-    else {
+    } else {
       const bare = token.replace(/[’'ʼ`]/g, '')
       if (bare === '') continue
-      const digits = /^\d/.test(bare)
+      const digits = /^\d/.test(bare) && !/[dд]$/i.test(bare)
       const folded = digits ? bare.replace(/\s/g, '').replace(/[–—]/, '-') : fold(bare)
       words.push({
         text: token,
         folded,
         stem: digits ? folded : stem(folded),
         meanings: [],
+        inner: [],
         stems: [],
         stop: false,
         ...(digits ? readNumber(bare) : { number: null, range: null }),
@@ -117,6 +129,9 @@ function giveMeanings(words: Word[], own: readonly CustomerLanguage[], vocabular
       const members = words.slice(at, at + phrase.length)
       word.meanings = phrase.meanings
       word.stems = members.map((member) => member.stem)
+      word.inner = members
+        .flatMap((member) => meaningsAnywhere(member.folded, member.latin, own))
+        .filter(isConcept)
       at += phrase.length - 1
       continue
     }
@@ -155,6 +170,11 @@ export function impliedConcepts(concepts: Iterable<string>): Set<string> {
 
 const withoutReach = 3
 
+/** A number before one of these says an age or a length of time, not which service. */
+const notAmounts: ReadonlySet<string> = new Set(['unit:years', 'unit:minutes', 'unit:hours', 'unit:money'])
+
+const partIds: ReadonlySet<string> = new Set<string>(parts)
+
 export type Feature = { id: string; at: number; aside: boolean }
 
 /**
@@ -173,6 +193,9 @@ export function featuresOf(words: readonly Word[]): Feature[] {
       features.push({ id, at, aside: word.aside })
     }
     if (word.range) add(`n:${word.range[0]}-${word.range[1]}`)
+    if (word.number !== null && !words[at + 1]?.meanings.some((meaning) => notAmounts.has(meaning))) {
+      add(`num:${word.number}`)
+    }
     const concepts = word.meanings.filter((meaning) => isConcept(meaning) || meaning.startsWith('size:'))
     if (at <= excludedUntil && concepts.some(isWork) && !(word.afterBreak && at !== 0)) {
       for (const concept of concepts) if (isWork(concept)) add(`no:${concept}`)
@@ -184,5 +207,20 @@ export function featuresOf(words: readonly Word[]): Feature[] {
     const plain = word.number === null && word.range === null && !word.stop && word.stem.length >= 2
     if (plain) for (const each of word.stems) add(`s:${each}`)
   })
-  return features
+  return settled(features)
+}
+
+/** «підрівняти бороду» is no haircut, «підрівняти волосся» is; a coating on hands is a manicure. */
+function settled(features: Feature[]): Feature[] {
+  const ids = new Set(features.map((feature) => feature.id))
+  const ofAnother = [...ids].some((id) => partIds.has(id) && !weakConcepts.has(id))
+  const found = features.flatMap((feature) => {
+    if (feature.id !== 'trimming') return [feature]
+    return ofAnother || ids.has('haircut') ? [] : [{ ...feature, id: 'haircut' }]
+  })
+  const first = features[0]
+  for (const { said, means } of meantTogether) {
+    if (first && said.every((id) => ids.has(id)) && !ids.has(means)) found.push({ ...first, id: means })
+  }
+  return found
 }

@@ -1,0 +1,143 @@
+// A question about services or rules: which of the two it is, and the answer from the one that knows.
+import { type Ask, cued, topicsOf } from '../ask.ts'
+import { continued, namesService, type Question } from '../dialogue.ts'
+import { findPassages, type Passage } from '../handbook.ts'
+import { dimensionOf, type Found, findOffers, type Wish } from '../match.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { isWork, type Word } from '../understand/words.ts'
+import type { Part } from './part.ts'
+import { offersAnswer, togetherAnswer } from './prices.ts'
+import { rulesAnswer } from './rules.ts'
+
+type Choice = { wish: Wish; found: readonly Found[]; question: Question }
+
+export function wantsServices(ask: Ask): boolean {
+  return namesService(ask.wish) || ask.wish.features.some((id) => id.startsWith('person:'))
+}
+
+/** Goes on with the service spoken of before: names none of its own, or begins with «а …». */
+export function followsUp(ask: Ask): boolean {
+  const { memory, wish } = ask
+  if (memory.features.length === 0) return false
+  if (namesService(wish)) return ask.continues
+  if (wish.features.length > 0 || wish.ages.length > 0 || wish.staff !== null) return true
+  return topicsOf(ask).length === 0 && cued(ask, 'price', 'duration', 'how-much')
+}
+
+function servicesMeant(ask: Ask): Choice {
+  const { memory, wish } = ask
+  const follows = followsUp(ask)
+  const explicit = cued(ask, 'duration') ? 'duration' : cued(ask, 'price', 'how-much') ? 'price' : null
+  const listed = cued(ask, 'list', 'offered') ? 'list' : null
+  const before = memory.question === 'duration' ? 'duration' : 'price'
+  const question: Question = explicit ?? (follows ? before : (listed ?? 'price'))
+  if (follows) {
+    const merged = continued(memory, wish)
+    const found = findOffers(ask.known.catalogue, merged)
+    if (found.length > 0 || !namesService(wish)) return { wish: merged, found, question }
+  }
+  return { wish, found: findOffers(ask.known.catalogue, wish), question: explicit ?? listed ?? 'price' }
+}
+
+/** The features of each clause that names a work: «манікюр і педикюр» has two. */
+function clauses(ask: Ask): string[][] {
+  const groups: string[][] = [[]]
+  for (const word of ask.words) {
+    if (word.afterBreak || word.meanings.includes('joins')) groups.push([])
+    groups.at(-1)!.push(...word.meanings.filter((meaning) => ask.wish.features.includes(meaning)))
+  }
+  return groups.filter((features) => features.some(isWork))
+}
+
+/** Several services in one message, each found on its own; what tells variants apart counts for all. */
+function severalServices(ask: Ask, wish: Wish): Found[][] {
+  const groups = clauses(ask)
+  if (groups.length < 2) return []
+  const shared = wish.features.filter((id) => {
+    const dimension = dimensionOf(id)
+    return dimension === 'level' || dimension === 'length' || dimension === 'gender'
+  })
+  const found = groups.map((features) =>
+    findOffers(ask.known.catalogue, { ...wish, features: [...new Set([...features, ...shared])] }),
+  )
+  return found.every((each) => each.length > 0) ? found : []
+}
+
+function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null {
+  if (ask.strange) return null
+  if (choice.found.length > 0) return offersAnswer(choice.found, choice.wish, choice.question, ask, phrases)
+  const several = severalServices(ask, choice.wish)
+  return several.length > 0 ? togetherAnswer(several, choice.wish, choice.question, ask, phrases) : null
+}
+
+/** What the rules say to the whole message, and to each of its sentences where one alone is answered better. */
+export function passagesFor(ask: Ask): Passage[] {
+  const whole = findPassages(ask.known.handbook, ask.words)
+  const sentences: Word[][] = [[]]
+  for (const word of ask.words) {
+    if (word.afterSentence) sentences.push([])
+    sentences.at(-1)!.push(word)
+  }
+  if (sentences.length < 2) return whole
+  const better = sentences
+    .flatMap((words) => findPassages(ask.known.handbook, words).slice(0, 2))
+    .filter((passage) => passage.score >= clear && !whole.some((each) => each.known === passage.known))
+  return [...better, ...whole].sort((a, b) => b.score - a.score)
+}
+
+/** A passage this sure goes before the price list. */
+const clear = 0.8
+
+/** A rule without any amount does not say what something costs or how long it lasts. */
+const money = /(?:грн|₴|uah|грив|%|безкошт|бесплат|free|zł)/iu
+const spans = /\d|рок|год|місяц|месяц|тижн|недел|month|year|week|rok|miesi/iu
+
+/** Said of services too: «дитяча стрижка», «запис на манікюр», «модель», «дешевша чистка». */
+const vagueTopics: ReadonlySet<string> = new Set(['topic:booking', 'topic:children', 'topic:other'])
+
+/** What has a price of its own that is in no price list of services. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'topic:training',
+  'topic:vacancy',
+  'topic:gift-card',
+  'topic:pets',
+])
+
+/** Words of the message that are about a rule and nothing else. */
+function ruleTopics(ask: Ask): string[] {
+  return ask.words
+    .filter((word) => !word.meanings.some(isWork))
+    .flatMap((word) => word.meanings.filter((meaning) => meaning.startsWith('topic:')))
+    .filter((topic) => !vagueTopics.has(topic))
+}
+
+function saidIn(passage: Passage | undefined): string {
+  const fact = passage?.known.fact
+  return fact?.kind === 'faq' ? fact.answer : (fact?.text ?? '')
+}
+
+export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
+  const passages = passagesFor(ask)
+  const best: Passage | undefined = passages[0]
+  const choice = servicesMeant(ask)
+  const topics = ruleTopics(ask)
+  const onlyBooking = topics.length === 0 && ask.meanings.has('topic:booking')
+  const explicit = cued(ask, 'price', 'duration')
+  const rule = (): Part | null => rulesAnswer(passages, ask, phrases)
+  const sure = best !== undefined && best.score >= clear
+  const answers = !explicit || (cued(ask, 'duration') ? spans : money).test(saidIn(best))
+  const listed = cued(ask, 'list') && choice.found.length > 0
+
+  if (best && cued(ask, 'included')) return rule()
+  if (sure && !explicit && !listed && (topicsOf(ask).length > 0 || best.byTitle)) return rule()
+  if (sure && topics.length > 0 && answers) return rule()
+  // «Чи є гарантія на покриття?» is not answered with the price of a coating.
+  const aboutServices =
+    topics.length === 0 ||
+    (explicit && ask.wish.features.some(isWork) && !topics.some((topic) => elsewhere.has(topic)))
+  if (aboutServices && !(onlyBooking && best && !explicit)) {
+    const service = serviceAnswer(ask, choice, phrases)
+    if (service) return service
+  }
+  return best && answers ? rule() : null
+}
