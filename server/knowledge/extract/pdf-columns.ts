@@ -74,7 +74,10 @@ function columnsWorth(lines: Piece[][], tables: Table[], x: number): number {
     tables.filter((table) => table.left < x === isLeft).reduce((sum, { rows }) => sum + rows.length, 0),
   )
   if (!sides.every((side, at) => inTables[at]! > 1 || mayBeList(side.flat()))) return 0
-  const worths = sides.map((side, at) => inTables[at]! + listWorth(side.flat()))
+  const worths = sides.map((side, at) => {
+    const worth = listWorth(side.flat())
+    return worth === null ? 0 : worth + inTables[at]!
+  })
   return Math.min(...worths) > 1 ? Math.min(...worths) + Math.max(...worths) / 100 : 0
 }
 
@@ -84,8 +87,8 @@ function mayBeList(pieces: Piece[]): boolean {
   return names > 1 && pieces.filter(({ text }) => isNumber(text) || endsWithNumber(text)).length > 1
 }
 
-/** Rows that name something and then say a number; none if there are more of other rows with numbers. */
-function listWorth(pieces: Piece[]): number {
+/** Rows that name something and then say a number; null if there are more of other rows with numbers. */
+function listWorth(pieces: Piece[]): number | null {
   const numbered = rowsAndLines(pieces)
     .map((content) => (content.kind === 'row' ? content.cells : [content]))
     .filter((texts) => texts.some(({ text }) => isNumber(text) || endsWithNumber(text)))
@@ -93,7 +96,7 @@ function listWorth(pieces: Piece[]): number {
     ([first, ...others]) =>
       isName(first!.text) && (others.some(({ text }) => isNumber(text)) || endsWithNumber(first!.text)),
   )
-  return whole.length >= numbered.length * 0.5 ? whole.length : 0
+  return whole.length >= numbered.length * 0.5 ? whole.length : null
 }
 
 /** Line under line, close and long, with nothing beside them. */

@@ -79,6 +79,10 @@ class NumberRow {
     return (this.top + this.bottom) / 2
   }
 
+  get left(): number {
+    return Math.min(...this.cells.map((cell) => cell.left))
+  }
+
   add(cell: PlacedCell): void {
     this.cells.push(cell)
   }
@@ -108,25 +112,25 @@ function rowsNamedBy(cell: PlacedCell, rows: NumberRow[]): NumberRow[] {
   const beside = rows.filter((row) => cell.overlap(row) > 0.25 && row.lacks(cell))
   const [best] = [...beside].sort((one, other) => cell.overlap(other) - cell.overlap(one))
   const own = best && cell.pieces.length === 1 && cell.overlap(best) > 0.7 ? [best] : beside
-  return own.length > 0 && own.length % 2 === 0 ? own : spreadFrom(cell, own, rows)
+  return rowsAround(cell, rows) ?? own
 }
 
-/** From the middle outwards as long as the rows have no name, and were written after this one. */
-function spreadFrom(cell: PlacedCell, own: NumberRow[], rows: NumberRow[]): NumberRow[] {
-  const spread = [...own]
+/**
+ * A name that was written before the numbers of rows above it belongs to these rows too: programs write a row from its
+ * first cell on. Standing in the middle, it reaches as far down as it reaches up.
+ */
+function rowsAround(cell: PlacedCell, rows: NumberRow[]): NumberRow[] | null {
+  const isNamedBy = (row: NumberRow) =>
+    row.lacks(cell) && row.cells.every(({ isNumber, order }) => !isNumber || order > cell.order)
   const height = cell.pieces[0]!.size
-  let above = own[0] ? rows.indexOf(own[0]) - 1 : rows.findLastIndex((row) => row.center < cell.center)
-  let below = above + own.length + 1
-  for (; above >= 0 && below < rows.length; above--, below++) {
-    const [upper, lower] = [rows[above]!, rows[below]!]
-    const isMiddle = Math.abs((upper.center + lower.center) / 2 - cell.center) < height * 0.4
-    const isNear = lower.center - cell.center < height * 2.5 * (spread.length / 2 + 1)
-    const isLater = upper.cells.every((number) => number.order > cell.order)
-    if (!isMiddle || !isNear || !isLater || !upper.lacks(cell) || !lower.lacks(cell)) break
-    spread.unshift(upper)
-    spread.push(lower)
-  }
-  return spread
+  let first = rows.findIndex((row) => row.center > cell.center - height * 0.2)
+  if (first < 0) first = rows.length
+  const from = first
+  while (first > 0 && isNamedBy(rows[first - 1]!) && rows[first - 1]!.left > cell.right) first--
+  if (first === from) return null
+  const end = 2 * cell.center - rows[first]!.center + height * 0.7
+  const around = rows.slice(first).filter((row) => row.center <= end)
+  return around.length > 1 && around.every(isNamedBy) ? around : null
 }
 
 /** A row written while another was not finished is part of one of its cells, and has the rest of it in common. */
