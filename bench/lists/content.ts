@@ -2,10 +2,9 @@
 import type { Dice } from './dice.ts'
 import type { Entry, Item } from './model.ts'
 import { type MoneyStyle, roundly, sayMinutes, sayPrice, type TimeStyle } from './money.ts'
-import { additions, type Language, type Section, trade, twins } from './trade.ts'
+import { type AxisKind, additions, type Language, type Section, trade, twins } from './trade.ts'
 import { words } from './words.ts'
 
-export type AxisKind = 'length' | 'level' | 'staff'
 export type Axis = { kind: AxisKind; values: string[] }
 
 export type Content = {
@@ -24,13 +23,23 @@ export type Wishes = {
   variants: 'columns' | 'some' | 'none'
   sections: boolean
   notes: boolean
+  capitals: boolean
   rows: number
 }
 
 export function makeContent(dice: Dice, wishes: Wishes): Content {
   const known = trade[wishes.language]
-  const kind = dice.pick(['length', 'level', 'staff'] as const)
-  const fitting = wishes.variants === 'none' ? known : known.filter((section) => section.axes.includes(kind))
+  const kind = dice.weigh<AxisKind>([
+    ['length', 4],
+    ['level', 4],
+    ['staff', 4],
+    ['gender', 1],
+    ['time', 1],
+  ])
+  const fitting =
+    wishes.variants === 'none'
+      ? known
+      : known.filter(({ axes }) => kind === 'gender' || kind === 'time' || axes.includes(kind))
   const axis =
     wishes.variants === 'none' ? null : { kind, values: dice.pick(words[wishes.language].axes[kind]) }
   const chosen =
@@ -42,7 +51,9 @@ export function makeContent(dice: Dice, wishes: Wishes): Content {
     name: wishes.sections ? section.name : null,
     items: dice
       .some(
-        section.services.filter((line) => wishes.variants !== 'columns' || line.split('|').length < 4),
+        section.services
+          .filter((line) => wishes.variants !== 'columns' || line.split('|').length < 4)
+          .filter((line) => axis?.kind !== 'gender' || !ofOneGender.test(line)),
         perSection,
       )
       .map((line) => makeItem(dice, wishes, axis, wishes.sections ? section.name : null, line)),
@@ -51,6 +62,9 @@ export function makeContent(dice: Dice, wishes: Wishes): Content {
     addAdditions(dice, wishes, sections[sections.length - 1]!)
   return { sections, axis, columnar: wishes.variants === 'columns' }
 }
+
+const ofOneGender =
+  /чолов|жіноч|дит|мужск|женск|детск|весіль|губ|\b(wo)?men|kids|damsk|męsk|dzieck|lad(y|ies)|глибоке/iu
 
 function twinSections(language: Language): Section[] {
   const { sections, services } = twins[language]
@@ -64,12 +78,13 @@ function makeItem(dice: Dice, wishes: Wishes, axis: Axis | null, section: string
   const note = wishes.notes && dice.chance(0.35) ? dice.pick(words[wishes.language].notes) : null
   const usual = Math.max(10, Math.round((Number(minutes) * (0.8 + dice.int(0, 4) / 10)) / 5) * 5)
   const timed = wishes.time !== null && dice.chance(0.93)
+  const shown = asTyped(dice, wishes, printed)
   const duration = () => (timed && wishes.time ? sayMinutes(dice, wishes.language, wishes.time, usual) : null)
   if (timeInName !== '')
     return timedByName(
       dice,
       wishes,
-      { service, printed, section, note, aside: timeInName, entries: [] },
+      { service, printed: shown, section, note, aside: timeInName, entries: [] },
       base,
       Number(minutes),
     )
@@ -79,7 +94,7 @@ function makeItem(dice: Dice, wishes: Wishes, axis: Axis | null, section: string
     const isPiece = /[(\s]1 (ніготь|ногт|nail|paznok|шт)/u.test(service)
     const each = isPiece && dice.chance(0.3) ? dice.pick(words[wishes.language].each) : ''
     const entry = oneEntry(dice, wishes, null, base, duration(), each)
-    return { service, printed, section, note, aside: each, entries: [entry] }
+    return { service, printed: shown, section, note, aside: each, entries: [entry] }
   }
   const shared = wishes.variants === 'columns' && dice.chance(0.05)
   const same = shared ? sayPrice(dice, wishes.language, wishes.money, base, 'exact') : null
@@ -99,6 +114,12 @@ function makeItem(dice: Dice, wishes: Wishes, axis: Axis | null, section: string
     )
   })
   return { service, printed, section, note, aside: '', entries, ...(shared ? { shared: true as const } : {}) }
+}
+
+/** Capitals all over the list, a no-break space where the owner's fingers left one. */
+function asTyped(dice: Dice, wishes: Wishes, name: string): string {
+  const cased = wishes.capitals ? name.toUpperCase() : name
+  return dice.chance(0.05) ? cased.replace(' ', '\u00a0') : cased
 }
 
 /** «Масаж спини 30 хв»: the name tells the time, a column of times may only repeat it. */

@@ -1,6 +1,6 @@
 // A list as Word keeps it: runs split in the middle of a word, merges as gridSpan and vMerge.
 import type { Dice } from './dice.ts'
-import type { Grid, PriceList } from './model.ts'
+import type { Grid, GridCell, PriceList } from './model.ts'
 import { zip } from './zip.ts'
 
 const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -56,7 +56,7 @@ function table(dice: Dice, grid: Grid): string {
         const columns = cell.columns ?? 1
         if (cell.rows && cell.rows > 1) open[at] = { rows: cell.rows - 1, columns }
         const merge = `${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}${cell.rows && cell.rows > 1 ? '<w:vMerge w:val="restart"/>' : ''}`
-        cells += `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(dice, cell.text, cell.bold === true, false)}</w:tc>`
+        cells += `<w:tc><w:tcPr>${merge}</w:tcPr>${cellText(dice, cell)}</w:tc>`
         at += columns
       } else {
         const above = open[at]!
@@ -69,6 +69,13 @@ function table(dice: Dice, grid: Grid): string {
   })
   const columns = '<w:gridCol w:w="1500"/>'.repeat(width)
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`
+}
+
+function cellText(dice: Dice, { text, bold }: GridCell): string {
+  return text
+    .split('\n')
+    .map((line) => paragraph(dice, line, bold === true, false))
+    .join('')
 }
 
 export function escaped(text: string): string {

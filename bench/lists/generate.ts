@@ -53,6 +53,7 @@ export function generateList(seed: number, format: ListFormat): PriceList {
         ] as const),
     sections: dice.chance(0.75),
     notes: dice.chance(0.25),
+    capitals: dice.chance(0.05),
     rows: dice.int(5, 24),
   })
   const pieces: Piece[] = []
@@ -129,6 +130,9 @@ export function generateList(seed: number, format: ListFormat): PriceList {
 /** Typed characters know no merges. */
 function drawable(look: ReturnType<typeof chooseLook>): void {
   look.merges = false
+  look.noteUnderName = false
+  if (look.together === '\n') look.together = ' / '
+  if (look.group === 'stacked') look.group = 'repeat'
   look.columns = 'one-row'
   if (look.sections !== 'tables') look.sections = 'first-cell'
   if (look.group === 'merge') look.group = 'blank'

@@ -20,7 +20,7 @@ export type TableLook = {
   header: boolean
   sections: 'merged' | 'bold' | 'first-cell' | 'category-merged' | 'category-blank' | 'tables' | 'none'
   /** How rows of one service with several prices hang together, when the variants are rows. */
-  group: 'merge' | 'blank' | 'repeat' | 'dashes' | 'in-name'
+  group: 'merge' | 'blank' | 'repeat' | 'dashes' | 'in-name' | 'stacked'
   columns: 'one-row' | 'two-rows' | 'price-and-time'
   numbered: boolean
   noteFirst: boolean
@@ -30,6 +30,11 @@ export type TableLook = {
   empty: string
   /** Cells can be merged: typed tables repeat instead. */
   merges: boolean
+  /** Price and time in one cell, with this between them. */
+  together: string | null
+  /** Notes stand in the name's cell, on a line of their own. */
+  noteUnderName: boolean
+  repeatHeader: boolean
 }
 
 export function chooseLook(
@@ -58,6 +63,7 @@ export function chooseLook(
       ['repeat', 2],
       ['dashes', 2],
       ['in-name', 2],
+      ['stacked', 0.4],
     ] as const),
     columns: dice.weigh([
       ['one-row', 4],
@@ -76,5 +82,8 @@ export function chooseLook(
     dash: dice.pick(['– ', '- ', '— ', '• ', '— ']),
     empty: dice.pick(['', '—', '-', '–']),
     merges: true,
+    together: header && dice.chance(0.1) ? dice.pick([' / ', ', ', ' – ', '\n']) : null,
+    noteUnderName: dice.chance(0.25),
+    repeatHeader: dice.chance(0.08),
   }
 }

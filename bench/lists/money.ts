@@ -12,7 +12,7 @@ export type MoneyStyle = {
   number: (n: number) => string
 }
 export type TimeStyle = {
-  form: 'minutes' | 'bare' | 'hours' | 'decimal' | 'clock'
+  form: 'minutes' | 'bare' | 'hours' | 'tight' | 'decimal' | 'clock' | 'clock-hours'
   min: string
   hour: string
 }
@@ -38,6 +38,7 @@ export function moneyStyle(dice: Dice, language: Language, mustShow: boolean): M
     ['', 12],
     [language === 'en' ? '.00' : ',00', 1],
     ['.00', 0.5],
+    [language === 'pl' ? ',-' : '-00', 0.3],
   ] as const)
   const number = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/, group) + cents
   return { unit, where, currency: foreign ? 'PLN' : 'UAH', number }
@@ -49,6 +50,8 @@ export function timeStyle(dice: Dice, language: Language, header: boolean): Time
       ['minutes', 5],
       ['bare', header ? 3 : 0],
       ['hours', 4],
+      ['tight', 0.7],
+      ['clock-hours', 0.4],
       ['decimal', 1.5],
       ['clock', header ? 1.5 : 0],
     ] as const),
@@ -80,7 +83,7 @@ export function sayPrice(
   }
   const unit = style.where === 'cell' ? style.unit : ''
   const space = /^\p{L}/u.test(unit) ? ' ' : dice.pick([' ', ''])
-  const leads = unit === 'UAH' && kind !== 'surcharge' && dice.chance(0.2)
+  const leads = (unit === 'UAH' || unit === '₴') && kind !== 'surcharge' && dice.chance(0.2)
   const withUnit = (text: string) =>
     unit === '' ? text : leads ? `${unit} ${text}` : `${text}${space}${unit}`
   if (kind === 'range') {
@@ -151,6 +154,12 @@ function spell(style: TimeStyle, min: number, max: number, dash: string, languag
   const comma = language === 'en' ? '.' : ','
   if (style.form === 'bare') return both(String, '')
   if (style.form === 'clock') return `${Math.floor(min / 60)}:${String(min % 60).padStart(2, '0')}`
+  if (style.form === 'clock-hours' && min === max && min >= 60) {
+    return `${Math.floor(min / 60)}:${String(min % 60).padStart(2, '0')} ${style.hour}`
+  }
+  if (style.form === 'tight' && min === max && min >= 60 && min % 60 > 0) {
+    return `${Math.floor(min / 60)}${style.hour}${min % 60}${style.min}`
+  }
   if (style.form === 'decimal' && min % 30 === 0 && max % 30 === 0 && min >= 60) {
     return both((n) => String(n / 60).replace('.', comma), ` ${style.hour}`)
   }

@@ -45,7 +45,7 @@ function table(grid: Grid): string {
     const cells = row.map((cell) => {
       if (cell === null) return ''
       const spans = `${cell.columns ? ` colspan=${cell.columns}` : ''}${cell.rows ? ` rowspan=${cell.rows}` : ''}`
-      const text = escaped(cell.text)
+      const text = escaped(cell.text).replaceAll('\n', '<br>')
       return `<td${spans}${/^[\d+]/.test(cell.text) ? ' class="number"' : ''}>${cell.bold ? `<b>${text}</b>` : text}</td>`
     })
     return `<tr>${cells.join('')}</tr>`

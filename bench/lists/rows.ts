@@ -32,10 +32,12 @@ export function itemRows(
       ),
     )
   }
+  if (look.group === 'stacked')
+    return [columns.map((column) => stackedCell(dice, item, look, column, number))]
   if (look.group === 'dashes') {
     const parent = columns.map(
       (column): GridCell => ({
-        text: column === 'service' ? item.service + dice.pick(['', ':']) : column === 'number' ? number : '',
+        text: column === 'service' ? item.printed + dice.pick(['', ':']) : column === 'number' ? number : '',
       }),
     )
     const children = entries.map((entry) =>
@@ -81,16 +83,28 @@ function plainCell(
       text: inName
         ? dice
             .pick(['{s} ({v})', '{s}, {v}', '{s} – {v}'])
-            .replace('{s}', item.service)
+            .replace('{s}', item.printed)
             .replace('{v}', entry.variant ?? '')
-        : item.printed,
+        : item.printed + (look.noteUnderName && item.note ? `\n${item.note}` : ''),
     }
   if (column === 'variant') return { text: entry.variant ?? look.empty }
   if (column === 'note') return { text: item.note ?? '' }
   if (column === 'price')
-    return entry.price ? moneyCell(dice, look, entry.price) : { text: entry.agreed ?? look.empty }
+    return entry.price && look.together !== null && entry.minutes?.text
+      ? { text: entry.price.text + look.together + entry.minutes.text }
+      : entry.price
+        ? moneyCell(dice, look, entry.price)
+        : { text: entry.agreed ?? look.empty }
   if (column === 'minutes') return entry.minutes ? timeCell(dice, look, entry.minutes) : { text: look.empty }
   return { text: '' }
+}
+
+/** All variants in one row, a line each, as in a table that was typed with the Enter key. */
+function stackedCell(dice: Dice, item: Item, look: TableLook, column: Column, number: string): GridCell {
+  const cells = item.entries.map((entry) => plainCell(dice, item, entry, look, column, number, false))
+  const alike = cells.every(({ text }) => text === cells[0]!.text)
+  if (column !== 'variant' && column !== 'price' && alike) return cells[0]!
+  return { text: cells.map(({ text }) => text || '–').join('\n') }
 }
 
 function columnCell(

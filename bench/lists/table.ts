@@ -10,8 +10,10 @@ import { type Words, words } from './words.ts'
 type NamedGrid = { heading: string | null; grid: Grid }
 
 /** Tables one after another; with `sections: 'tables'` each section is its own, headed by a line. */
-export function tablesOf(dice: Dice, content: Content, look: TableLook): NamedGrid[] {
+export function tablesOf(dice: Dice, content: Content, wished: TableLook): NamedGrid[] {
   const byColumns = content.columnar
+  const speaksTime = wished.time !== null && wished.time.form !== 'bare' && wished.time.form !== 'clock'
+  const look = { ...wished, together: speaksTime && !byColumns ? wished.together : null }
   const columns = columnsOf(content, look, byColumns)
   const grids = look.sections === 'tables' ? content.sections.map((section) => [section]) : [content.sections]
   let counter = 0
@@ -20,6 +22,9 @@ export function tablesOf(dice: Dice, content: Content, look: TableLook): NamedGr
     for (const [index, section] of sections.entries()) {
       if (look.blankRows && index > 0) grid.push(columns.map(() => ({ text: '' })))
       if (section.name !== null) grid.push(...sectionRow(look, section.name, columns.length))
+      const again =
+        look.repeatHeader && look.header && index > 0 && ['merged', 'bold'].includes(look.sections)
+      if (again) grid.push(...headerOf(dice, content, look, columns, byColumns))
       const rows: Grid = []
       for (const item of section.items)
         rows.push(...itemRows(dice, item, look, columns, byColumns, () => ++counter))
@@ -47,7 +52,7 @@ export function sideBySide(left: NamedGrid, right: NamedGrid): Grid {
 function columnsOf(content: Content, look: TableLook, byColumns: boolean): Column[] {
   const items = content.sections.flatMap((section) => section.items)
   const hasVariants = !byColumns && items.some((item) => item.entries.length > 1)
-  const inColumn = hasVariants && ['merge', 'blank', 'repeat'].includes(look.group)
+  const inColumn = hasVariants && ['merge', 'blank', 'repeat', 'stacked'].includes(look.group)
   const pairs = byColumns && look.columns === 'price-and-time'
   const prices: Column[] = byColumns
     ? content.axis!.values.flatMap((_, value): Column[] =>
@@ -59,8 +64,8 @@ function columnsOf(content: Content, look: TableLook, byColumns: boolean): Colum
           : [{ value, of: 'price' }],
       )
     : ['price']
-  const minutes: Column[] = look.time && !pairs ? ['minutes'] : []
-  const notes: Column[] = items.some((item) => item.note) ? ['note'] : []
+  const minutes: Column[] = look.time && !pairs && look.together === null ? ['minutes'] : []
+  const notes: Column[] = !look.noteUnderName && items.some((item) => item.note) ? ['note'] : []
   const name: Column[] = inColumn ? ['service', 'variant'] : ['service']
   const orders: Record<TableLook['order'], Column[]> = {
     usual: [...name, ...prices, ...minutes],
@@ -94,7 +99,7 @@ function headerOf(
   const timeName = look.time?.form === 'bare' ? dice.pick(said.minutesUnit) : dice.pick(said.minutes)
   const plain = (column: Column): string => {
     if (typeof column === 'object') return ''
-    if (column === 'price') return priced(price)
+    if (column === 'price') return look.together === null ? priced(price) : `${priced(price)} / ${timeName}`
     if (column === 'minutes') return timeName
     if (column === 'variant') return dice.pick(said.variantHeader[content.axis!.kind])
     return dice.pick(said[column])

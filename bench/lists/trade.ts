@@ -3,7 +3,9 @@
 // Awkward names are here on purpose: digits that are no price, brackets, quotes, plus signs, «до 30 см».
 
 export type Language = 'uk' | 'ru' | 'en' | 'pl'
-export type Section = { name: string; services: string[]; axes: ('length' | 'level' | 'staff')[] }
+export type AxisKind = 'length' | 'level' | 'staff' | 'gender' | 'time'
+/** Prices by gender or by day may be found in any section. */
+export type Section = { name: string; services: string[]; axes: AxisKind[] }
 
 export const trade: Record<Language, Section[]> = {
   uk: [

@@ -1,5 +1,5 @@
 // How the four languages head, price and time a list. Data.
-import type { Language } from './trade.ts'
+import type { AxisKind, Language } from './trade.ts'
 
 export type Words = {
   service: string[]
@@ -9,8 +9,8 @@ export type Words = {
   note: string[]
   category: string[]
   number: string[]
-  variantHeader: Record<'length' | 'level' | 'staff', string[]>
-  axes: Record<'length' | 'level' | 'staff', string[][]>
+  variantHeader: Record<AxisKind, string[]>
+  axes: Record<AxisKind, string[][]>
   units: string[]
   inHeader: string[]
   pricesIn: string[]
@@ -40,11 +40,21 @@ export const words: Record<Language, Words> = {
     category: ['Категорія', 'Розділ', 'Напрям'],
     number: ['№', '№ п/п', '#'],
     variantHeader: {
+      gender: ['Для кого', 'Стать'],
+      time: ['Коли', 'Дні'],
       length: ['Довжина', 'Довжина волосся'],
       level: ['Майстер', 'Категорія майстра', 'Рівень'],
       staff: ['Майстер', 'Хто виконує'],
     },
     axes: {
+      gender: [
+        ['Жінки', 'Чоловіки'],
+        ['для жінок', 'для чоловіків'],
+      ],
+      time: [
+        ['Будні', 'Вихідні'],
+        ['до 14:00', 'після 14:00'],
+      ],
       length: [
         ['Коротке', 'Середнє', 'Довге'],
         ['коротке волосся', 'середнє волосся', 'довге волосся'],
@@ -125,11 +135,18 @@ export const words: Record<Language, Words> = {
     category: ['Категория', 'Раздел'],
     number: ['№', '№ п/п'],
     variantHeader: {
+      gender: ['Для кого'],
+      time: ['Когда', 'Дни'],
       length: ['Длина', 'Длина волос'],
       level: ['Мастер', 'Категория мастера', 'Уровень'],
       staff: ['Мастер', 'Кто выполняет'],
     },
     axes: {
+      gender: [
+        ['Женщины', 'Мужчины'],
+        ['для женщин', 'для мужчин'],
+      ],
+      time: [['Будни', 'Выходные']],
       length: [
         ['Короткие', 'Средние', 'Длинные'],
         ['короткие волосы', 'средние волосы', 'длинные волосы'],
@@ -189,11 +206,18 @@ export const words: Record<Language, Words> = {
     category: ['Category', 'Section'],
     number: ['No.', '#'],
     variantHeader: {
+      gender: ['For whom'],
+      time: ['When', 'Days'],
       length: ['Hair length', 'Length'],
       level: ['Level', 'Stylist level'],
       staff: ['Stylist', 'Who'],
     },
     axes: {
+      gender: [
+        ['Women', 'Men'],
+        ['Ladies', 'Gentlemen'],
+      ],
+      time: [['Weekdays', 'Weekends']],
       length: [
         ['Short', 'Medium', 'Long'],
         ['short hair', 'medium hair', 'long hair'],
@@ -250,11 +274,15 @@ export const words: Record<Language, Words> = {
     category: ['Kategoria', 'Dział'],
     number: ['Lp.', 'Nr'],
     variantHeader: {
+      gender: ['Dla kogo'],
+      time: ['Kiedy', 'Dni'],
       length: ['Długość', 'Długość włosów'],
       level: ['Poziom', 'Stylista'],
       staff: ['Stylistka', 'Kto wykonuje'],
     },
     axes: {
+      gender: [['Kobiety', 'Mężczyźni']],
+      time: [['Dni robocze', 'Weekend']],
       length: [
         ['Krótkie', 'Średnie', 'Długie'],
         ['krótkie włosy', 'średnie włosy', 'długie włosy'],
