@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const problems = {
   'invalid-input': 422,
   'unreadable-json': 400,
+  'unreadable-form': 400,
   'signed-out': 401,
   'wrong-credentials': 401,
   'wrong-refresh-token': 401,

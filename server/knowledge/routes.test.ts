@@ -53,6 +53,34 @@ test('an empty file, one that is too big, and none at all are refused and nothin
   assert.deepEqual(await app.call(api.listFiles), [])
 })
 
+test('a form that arrives broken, and two files at once, are refused in words', async () => {
+  const { access } = await app.registered()
+  const post = (payload: string) =>
+    app.http.inject({
+      method: 'POST',
+      url: '/api/agent/files/',
+      headers: { authorization: `Bearer ${access}`, 'content-type': 'multipart/form-data; boundary=b' },
+      payload,
+    })
+  const part = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nтекст\r\n'
+  for (const broken of [part, 'garbage']) assert.equal((await post(broken)).statusCode, 400, broken)
+  const two = await post(`${part}${part}--b--\r\n`)
+  assert.equal(two.statusCode, 422)
+  assert.deepEqual(two.json().errors, [{ pointer: '/body/file', detail: 'Надсилайте по одному файлу.' }])
+  assert.deepEqual(await app.call(api.listFiles), [])
+})
+
+test('a name keeps its letters and loses what could mislead', async () => {
+  await app.registered()
+  const names = {
+    '../../etc/прайс.txt': 'прайс.txt',
+    'C:\\Мої документи\\прайс 2.txt': 'прайс 2.txt',
+    'a\u202egnp.txt': 'agnp.txt',
+  }
+  for (const [given, kept] of Object.entries(names))
+    assert.equal((await app.upload(given, 'текст')).name, kept)
+})
+
 test('without files there is nothing to train on', async () => {
   await app.registered()
   const status = await app.call(api.trainingStatus)

@@ -1,12 +1,15 @@
 // Blocks of a file → what the salon says in it, each with its place.
 import type { Block, FoundFact, NotUnderstood } from '#contract/facts.ts'
-import { categoryPath, isGenericTitle, sectionName } from './category.ts'
+import { isGenericTitle, sectionName } from './category.ts'
 import { columned } from './columned.ts'
 import type { Layout } from './columns.ts'
 import { gridOf, type RowBlock } from './grid.ts'
 import { eachLine, listColumns, stretchesOf, type TextBlock } from './lists.ts'
 import { fileMoney } from './money-of-file.ts'
+import { readOtherTable } from './other-tables.ts'
+import { Passages } from './passages.ts'
 import { isProse } from './prose.ts'
+import { Remarks } from './remarks.ts'
 import { readPanel } from './rows.ts'
 import { runsOf } from './runs.ts'
 import { segmentsOf } from './segments.ts'
@@ -23,6 +26,8 @@ class Reading {
   readonly #money: { currency: string; bareSums: boolean }
   readonly #found: FoundFact[] = []
   readonly #notUnderstood: NotUnderstood[] = []
+  readonly #remarks: Remarks
+  readonly #passages: Passages
   #heading: string | undefined
   #sheet: string | undefined
   #layout: Layout | undefined
@@ -30,6 +35,8 @@ class Reading {
   constructor(blocks: readonly Block[], currency: string) {
     this.#blocks = blocks
     this.#money = fileMoney(blocks, currency)
+    this.#remarks = new Remarks(currency)
+    this.#passages = new Passages(this.#remarks)
   }
 
   read(): FactsRead {
@@ -38,38 +45,62 @@ class Reading {
       else if (run.kind === 'table') this.#table(run.rows)
       else this.#texts(run.blocks)
     }
-    return { found: this.#found, notUnderstood: this.#notUnderstood }
+    this.#passages.end()
+    return {
+      found: [...this.#found, ...this.#remarks.found],
+      notUnderstood: [...this.#notUnderstood, ...this.#remarks.notUnderstood],
+    }
   }
 
-  #enter({ text, place }: Extract<Block, { kind: 'heading' }>): void {
+  #enter(block: Extract<Block, { kind: 'heading' }>): void {
+    const { text, place } = block
     const isSheet = place.sheet !== undefined && place.row === undefined
     const name = isGenericTitle(text) || isProse(text) ? undefined : sectionName(text)
     if (isSheet) this.#sheet = name
     this.#heading = isSheet ? undefined : name
+    if (isProse(text) && !text.includes('?')) this.#passages.read({ kind: 'text', text, place }, undefined)
+    else if (!isSheet) this.#passages.enter(block)
   }
 
   #table(rows: RowBlock[]): void {
+    this.#passages.pause()
+    const heading = this.#heading ?? this.#sheet
     for (const segment of segmentsOf(gridOf(rows))) {
       const layout = priceLayout(segment, this.#money, this.#layout)
-      if (!layout) continue
+      if (!layout) {
+        readOtherTable(segment, {
+          remarks: this.#remarks,
+          currency: this.#money.currency,
+          ...(heading ? { heading } : {}),
+        })
+        continue
+      }
       this.#layout = layout
-      this.#add(
-        readPriceRows(segment, layout, {
-          ...this.#money,
-          category: this.#heading,
-          fallback: this.#sheet,
-        }),
-      )
+      const read = readPriceRows(segment, layout, {
+        ...this.#money,
+        ...(this.#heading ? { category: this.#heading } : {}),
+        ...(this.#sheet ? { fallback: this.#sheet } : {}),
+      })
+      this.#add(read)
+      for (const { text, place } of read.texts) {
+        this.#remarks.add({ text, place, ...(this.#heading ? { heading: this.#heading } : {}) })
+      }
     }
   }
 
   #texts(blocks: TextBlock[]): void {
-    for (const stretch of stretchesOf(blocks.flatMap(eachLine), this.#money.bareSums)) {
-      if (stretch.kind !== 'list') continue
+    const stretches = stretchesOf(blocks.flatMap(eachLine), this.#money.bareSums)
+    for (const [at, stretch] of stretches.entries()) {
+      if (stretch.kind === 'text') {
+        const next = stretches[at + 1]
+        this.#passages.read(stretch.block, next?.kind === 'text' ? next.block : undefined)
+        continue
+      }
+      this.#passages.pause()
       this.#add(
         readPanel(stretch.rows, listColumns, {
           ...this.#money,
-          category: categoryPath(this.#heading, undefined),
+          ...(this.#heading ? { category: this.#heading } : {}),
         }),
       )
     }

@@ -73,7 +73,7 @@ class Panel {
 
   #own(row: GridRow): Spot[] {
     return filledSpots(row).filter(
-      ({ fromAbove, column }) => !fromAbove && this.#columns[column]?.is !== 'skip',
+      ({ fromAbove, column }) => !fromAbove && !/^(?:skip|number)$/.test(this.#columns[column]?.is ?? 'skip'),
     )
   }
 

@@ -10,6 +10,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       detail: 'Деякі поля заповнено неправильно. Виправте їх і надішліть ще раз.',
     },
     'unreadable-json': { title: 'Запит не прочитано', detail: 'Тіло запиту не є правильним JSON.' },
+    'unreadable-form': {
+      title: 'Запит не прочитано',
+      detail: 'Форма надійшла неповною або пошкодженою. Надішліть її ще раз.',
+    },
     'signed-out': { title: 'Потрібен вхід', detail: 'Ваш сеанс завершився. Увійдіть ще раз.' },
     'wrong-credentials': {
       title: 'Не вдалося увійти',
@@ -86,6 +90,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       detail: 'Some fields are not right. Correct them and send again.',
     },
     'unreadable-json': { title: 'Unreadable request', detail: 'The request body is not valid JSON.' },
+    'unreadable-form': {
+      title: 'Unreadable request',
+      detail: 'The form arrived incomplete or damaged. Send it again.',
+    },
     'signed-out': { title: 'Please sign in', detail: 'Your session has ended. Sign in again.' },
     'wrong-credentials': {
       title: 'Could not sign in',
@@ -157,6 +165,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       detail: 'Niektóre pola są wypełnione niepoprawnie. Popraw je i wyślij ponownie.',
     },
     'unreadable-json': { title: 'Nieczytelne żądanie', detail: 'Treść żądania nie jest poprawnym JSON-em.' },
+    'unreadable-form': {
+      title: 'Nieczytelne żądanie',
+      detail: 'Formularz dotarł niekompletny lub uszkodzony. Wyślij go ponownie.',
+    },
     'signed-out': { title: 'Zaloguj się', detail: 'Sesja wygasła. Zaloguj się ponownie.' },
     'wrong-credentials': {
       title: 'Nie udało się zalogować',
@@ -238,6 +250,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'unreadable-json': {
       title: 'Unlesbare Anfrage',
       detail: 'Der Inhalt der Anfrage ist kein gültiges JSON.',
+    },
+    'unreadable-form': {
+      title: 'Unlesbare Anfrage',
+      detail: 'Das Formular kam unvollständig oder beschädigt an. Senden Sie es erneut.',
     },
     'signed-out': { title: 'Bitte anmelden', detail: 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.' },
     'wrong-credentials': {
@@ -343,6 +359,7 @@ export const fieldTexts: Record<Language, Record<FieldKind, FieldText>> = {
     big: (n) => `Має бути не більше ніж ${n}.`,
     choice: (n) => `Оберіть одне з: ${n}.`,
     kind: () => 'Тут очікується інше значення.',
+    single: () => 'Надсилайте по одному файлу.',
     format: () => 'Значення має неправильний вигляд.',
   },
   en: {
@@ -354,6 +371,7 @@ export const fieldTexts: Record<Language, Record<FieldKind, FieldText>> = {
     big: (n) => `It must be at most ${n}.`,
     choice: (n) => `Choose one of: ${n}.`,
     kind: () => 'Another kind of value is expected here.',
+    single: () => 'Send one file at a time.',
     format: () => 'The value does not have the right form.',
   },
   pl: {
@@ -365,6 +383,7 @@ export const fieldTexts: Record<Language, Record<FieldKind, FieldText>> = {
     big: (n) => `Wartość może wynosić najwyżej ${n}.`,
     choice: (n) => `Wybierz jedno z: ${n}.`,
     kind: () => 'Oczekiwana jest tu inna wartość.',
+    single: () => 'Wysyłaj po jednym pliku.',
     format: () => 'Wartość ma nieprawidłową postać.',
   },
   de: {
@@ -377,6 +396,7 @@ export const fieldTexts: Record<Language, Record<FieldKind, FieldText>> = {
     big: (n) => `Der Wert darf höchstens ${n} sein.`,
     choice: (n) => `Wählen Sie eines von: ${n}.`,
     kind: () => 'Hier wird ein anderer Wert erwartet.',
+    single: () => 'Senden Sie eine Datei nach der anderen.',
     format: () => 'Der Wert hat nicht die richtige Form.',
   },
 }

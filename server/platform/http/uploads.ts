@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
-import { ProblemError } from '../problems.ts'
+import { languageOf, ProblemError } from '../problems.ts'
+import { fieldTexts } from './problem-texts.ts'
 
 /** A file of the request, in a temporary place that is gone when the request is answered. */
 export type Upload = { path: string; name: string; size: number }
@@ -42,10 +43,12 @@ export async function readForm(
         form.fields[part.fieldname] = String(part.value)
         continue
       }
-      if (!expected.includes(part.fieldname) || form.files[part.fieldname]) {
+      if (!expected.includes(part.fieldname)) {
         part.file.resume()
         continue
       }
+      // Keeping one of two in silence would lose the other.
+      if (form.files[part.fieldname]) throw onlyOne(request, part.fieldname)
       const path = join(folder, String(Object.keys(form.files).length))
       const out = createWriteStream(path, { mode: 0o600 })
       await pipeline(part.file, out)
@@ -59,6 +62,18 @@ export async function readForm(
     return { form, discard }
   } catch (error) {
     await discard()
-    throw error
+    throw isBrokenForm(error) ? new ProblemError('unreadable-form') : error
   }
 }
+
+function onlyOne(request: FastifyRequest, field: string): ProblemError {
+  const detail = fieldTexts[languageOf(request.headers['accept-language'])].single('')
+  return new ProblemError('invalid-input', { errors: [{ pointer: `/body/${field}`, detail }] })
+}
+
+/** The parser (busboy) throws plain errors and names them by their words alone. */
+const isBrokenForm = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^Unexpected end of (multipart data|form)|^Multipart: Boundary not found|[Pp]art (terminated|header)/.test(
+    error.message,
+  )
