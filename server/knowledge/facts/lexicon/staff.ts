@@ -1,0 +1,6 @@
+// Professions of a beauty salon and the titles over a list of masters. Data.
+
+export const professions =
+  'майстер*, майстрин*, мастер*, стиліст*, стилист*, перукар*, парикмахер*, барбер*, колорист*, візажист*, визажист*, бровіст*, бровист*, косметолог*, подолог*, нейл*, манікюрист*, маникюрист*, масажист*, массажист*, лешмейкер*, лашмейкер*, адміністратор*, администратор*, директор*, засновни*, власни*, інструктор*, експерт*, технолог*, трихолог*, дерматолог*, hairdresser*, stylist*, barber*, colourist*, colorist*, beautician*, cosmetologist*, nail technician*, nail artist*, masseu*, therapist*, make up artist*, makeup artist*, brow artist*, lash artist*, receptionist*, manager*, owner*, founder*, junior, senior, master, fryzjer*, stylist*, kosmetolog*, kosmetyczka*, manicurzyst*, masażyst*, wizażyst*, barber*, recepcjonist*, podolog*, linergist*'
+export const teamTitles =
+  'наші майстри, майстри, наша команда, команда, хто у нас працює, хто працює, персонал, спеціалісти, наши мастера, мастера, наша команда, специалисты, сотрудники, кто у нас работает, our team, team, our masters, our stylists, stylists, staff, who works, specialists, nasz zespół, zespół, nasi styliści, styliści, pracownicy, specjaliści, майстрині'
