@@ -82,18 +82,27 @@ class Setting {
     const above = cell[cell.length - 1]!
     const apart = below.y - above.y
     const size = Math.min(above.size, below.size)
-    if (apart < size * 0.6 || apart > size * this.#leading) return false
-    if (Math.abs(above.size - below.size) > size * 0.15 || !isAligned(above, below)) return false
+    if (apart < size * 0.6 || apart > above.size * this.#leading || !isAligned(above, below)) return false
     // Programs write a cell to its end before they go on to the next.
     if (below.order !== above.order + 1) return false
     const [first, second] = [joined(cell), below.text.trim()]
-    if (isBrokenNumber(first, second)) return true
+    if (isBrokenNumber(first, second) || (/\s[–—-]$|\d[–—-]$/.test(first) && /^\d/.test(second))) return true
     if (isNumber(first) || isNumber(second)) return false
+    if (Math.abs(above.size - below.size) > size * 0.15) return this.#isNoteBelow(above, below)
     if (/^[(\p{Ll}]/u.test(second)) return true
     if (above.bold !== below.bold || endsWithNumber(first) || isListItem(second)) return false
     const firstWord = /^\S+/.exec(second)![0].length
     const perCharacter = (below.right - below.left) / below.text.length
     return above.right + (firstWord + 1) * perCharacter > this.#roomRightOf(above)
+  }
+
+  /** In small letters under a name, with the rest of the row beside the two. */
+  #isNoteBelow(above: Piece, below: Piece): boolean {
+    if (below.size > above.size || below.size < above.size * 0.6 || above.bold !== below.bold) return false
+    return this.#pieces.some(
+      ({ left, right, y }) =>
+        y > above.y - above.size && y < below.y + 1 && (left > above.right || right < above.left),
+    )
   }
 
   /** Text written column by column follows upon itself also from row to row. */

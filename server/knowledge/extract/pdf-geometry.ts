@@ -1,4 +1,5 @@
 // What stands where on a page: y counts down from the top, a point is a 72nd of an inch.
+import { tidy } from './table-rows.ts'
 /** A stretch of text on one line, without a gap wide enough to begin another column. */
 export type Piece = {
   text: string
@@ -40,16 +41,19 @@ export function middle(piece: Piece): { x: number; y: number } {
 
 /** Lines of text that belong together, as one: words broken at the end of a line by a hyphen keep it. */
 export function joined(pieces: Piece[]): string {
-  return pieces
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '')
-    .reduce((text, next) => {
-      if (text.endsWith('\u00ad')) return text.slice(0, -1) + next
-      return /\p{L}-$/u.test(text) && /^\p{L}/u.test(next) ? text + next : `${text} ${next}`
-    }, '')
-    .replaceAll('\u00ad', '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  let text = ''
+  let last: Piece | undefined
+  for (const piece of pieces) {
+    const next = piece.text.trim()
+    if (text.endsWith('\u00ad')) text = text.slice(0, -1) + next
+    else if (/\p{L}-$/u.test(text) && /^\p{L}/u.test(next)) text += next
+    // A note in small letters under a name is a line of its own.
+    else if (last && Math.abs(last.size - piece.size) > last.size * 0.15 && last.y !== piece.y)
+      text += `\n${next}`
+    else text += ` ${next}`
+    last = piece
+  }
+  return tidy(text.replaceAll('\u00ad', ''))
 }
 
 /** Pieces as they are read: line by line, and along each line. */

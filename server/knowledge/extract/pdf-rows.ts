@@ -177,7 +177,7 @@ function entry(own: PlacedCell[], repeated: PlacedCell[]): Row | Line {
   return {
     kind: 'line',
     top,
-    text: joined(pieces),
+    text: joined(pieces).replaceAll('\n', ' '),
     size: Math.max(...pieces.map(({ size }) => size)),
     bold: pieces.every(({ bold }) => bold),
   }
