@@ -12,7 +12,8 @@ const currency = '(?:грн|гривень|гривні|гривня|гриве�
 const hours = '(?:годин[аиу]?|год|часов|часа|час|hours?|hrs?|godz|godzin[ay]?|ч(?!\\p{L})|h(?!\\p{L}))'
 const minutes = '(?:хвилин[аиу]?|хв|минут[аыу]?|мин|minutes?|mins?|minut[ay]?)'
 const amount = '\\d+(?:[ \\u00a0\\u202f]\\d{3})*(?:[.,]\\d+)?'
-const dash = '\\s?[-–—−]\\s?'
+// Not «—»: that one stands between a name and its price.
+const dash = '\\s?[-–−]\\s?'
 
 const patterns: readonly (readonly [Unit, RegExp])[] = [
   ['phone', /(?<![\d.,])\+?\d[\d\u00a0\u202f() -]{7,}\d(?![\d.,]\d)/gu],

@@ -127,6 +127,7 @@ function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
       weight = 0.35
     else if (concepts.length > 0 && concepts.every((id) => weakConcepts.has(id))) weight = 0.15
     else if (concepts.some((id) => dimensionOf(id) === 'gender' || dimensionOf(id) === 'length')) weight = 0.4
+    else if (concepts.length > 0 && topics.length === 0 && verb.test(word.text)) weight *= 0.6
     else if (topics.length === 0 && concepts.length === 0 && !thing) {
       if (word.unknown) weight *= 0.5
       if (verb.test(word.text)) weight *= 0.5

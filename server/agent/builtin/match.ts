@@ -1,7 +1,7 @@
 // Which services of the list a customer means. Finding none is an answer too: a price of another service is
 // worse than no price, so everything the customer named must be in what is offered.
 import type { Catalogue, Offer, Priced } from './catalogue.ts'
-import { parts, weakConcepts } from './lexicon/lexicon.ts'
+import { parts, partsTogether, weakConcepts } from './lexicon/lexicon.ts'
 import { impliedConcepts, isConcept, isWork } from './understand/words.ts'
 
 export type Wish = {
@@ -41,6 +41,7 @@ function weightOf(id: string): number {
 
 /** Qualities a price list often leaves out because everything in it has them. */
 const usuallyUnsaid = new Set([
+  'trimming',
   'package',
   'full',
   'classic',
@@ -102,7 +103,10 @@ function coverage(
       covered += weight * share
       continue
     }
-    if (weakConcepts.has(id)) continue
+    if (weakConcepts.has(id)) {
+      if (elsewhereOnTheBody(offer, id)) return null
+      continue
+    }
     if (isWork(id)) return null
     if (dimension === 'size' || dimension === 'n') return null
     if (dimension === 'num') {
@@ -135,6 +139,17 @@ function coverage(
     (hits === 0 && !wish.features.every((id) => weakConcepts.has(id) && offer.name.size === 1))
     ? null
     : { score: covered / total, hits, forAge }
+}
+
+/** «нігті» asked, «вії» in the name. */
+function elsewhereOnTheBody(offer: Offer, id: string): boolean {
+  const own = [...offer.name].filter((each) => partIds.has(each))
+  if (!partIds.has(id) || own.length === 0 || own.includes(id)) return false
+  return !own.some((each) => partsTogether.some((together) => has(together, each) && has(together, id)))
+}
+
+function has(list: readonly string[], id: string): boolean {
+  return list.includes(id)
 }
 
 /** «Брови та вії / Ламінування вій» is not about brows, whatever its section is called. */
@@ -214,11 +229,21 @@ export function findOffers(catalogue: Catalogue, wish: Wish): Found[] {
     const prices = pricesFor(offer, wish)
     if (prices.length > 0) found.push({ offer, prices, extra: extraOf(offer, wish), ...fit })
   }
-  return nearestOf(found)
+  return nearestOf(found, isGeneral(wish))
+}
+
+/** «манікюр» alone asks what there is of it. */
+function isGeneral(wish: Wish): boolean {
+  const named = wish.features.filter((id) => dimensionOf(id) === null && !weakConcepts.has(id))
+  return (
+    named.length <= 1 &&
+    !wish.features.some((id) => /^(?:no|s|n|num|size|person):/.test(id)) &&
+    wish.ages.length === 0
+  )
 }
 
 /** Of those that fit, the ones the customer can have meant. */
-function nearestOf(found: readonly Found[]): Found[] {
+function nearestOf(found: readonly Found[], general: boolean): Found[] {
   const best = Math.max(...found.map((each) => each.score))
   const fitting = found.filter((each) => each.forAge)
   const near = (fitting.length > 0 ? fitting : found).filter(
@@ -227,6 +252,7 @@ function nearestOf(found: readonly Found[]): Found[] {
   const most = Math.max(...near.map((each) => each.hits))
   const close = near.filter((each) => each.hits === most)
   const least = Math.min(...close.map((each) => each.extra))
-  const plain = least <= 0.35 ? close.filter((each) => each.extra <= least + 0.25) : close
+  const simplest = general ? 0 : 0.5
+  const plain = least <= simplest ? close.filter((each) => each.extra <= least + 0.25) : close
   return plain.sort((a, b) => a.extra - b.extra || a.offer.id - b.offer.id)
 }

@@ -131,8 +131,9 @@ export function offersAnswer(
     const note = only.single ? noteOf(only.single) : null
     const text = [only.text, lasts].filter((each) => each !== null).join(', ')
     const several = !only.single && only.used.length > 1
+    const yes = question === 'list' ? `${phrases.yesWeDo} ` : ''
     return {
-      text: `${text}.${counted ? ` ${counted.text}.` : ''}${note ? ` (${note})` : ''}`,
+      text: `${yes}${text}.${counted ? ` ${counted.text}.` : ''}${note ? ` (${note})` : ''}`,
       evidence,
       terms: counted?.terms,
       actions: several

@@ -106,7 +106,7 @@ const elsewhere: ReadonlySet<string> = new Set([
 /** Words of the message that are about a rule and nothing else. */
 function ruleTopics(ask: Ask): string[] {
   return ask.words
-    .filter((word) => !word.meanings.some(isWork))
+    .filter((word) => !word.meanings.some(isWork) && !ask.known.catalogue.having.has(`s:${word.stem}`))
     .flatMap((word) => word.meanings.filter((meaning) => meaning.startsWith('topic:')))
     .filter((topic) => !vagueTopics.has(topic))
 }
@@ -126,10 +126,16 @@ export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
   const rule = (): Part | null => rulesAnswer(passages, ask, phrases)
   const sure = best !== undefined && best.score >= clear
   const answers = !explicit || (cued(ask, 'duration') ? spans : money).test(saidIn(best))
-  const listed = cued(ask, 'list') && choice.found.length > 0
+  const listed = cued(ask, 'list', 'services') && choice.found.length > 0
+  // «скільки коштує» in one word: a price, unless the question names a rule or a thing.
+  const bare =
+    cued(ask, 'how-much') &&
+    topicsOf(ask).length === 0 &&
+    ![...ask.meanings].some((each) => each.startsWith('thing:'))
+  const priced = bare && choice.found.length > 0
 
   if (best && cued(ask, 'included')) return rule()
-  if (sure && !explicit && !listed && (topicsOf(ask).length > 0 || best.byTitle)) return rule()
+  if (sure && !explicit && !listed && !priced && (topicsOf(ask).length > 0 || best.byTitle)) return rule()
   if (sure && topics.length > 0 && answers) return rule()
   // «Чи є гарантія на покриття?» is not answered with the price of a coating.
   const aboutServices =

@@ -129,7 +129,10 @@ function whoDoes(ask: Ask, features: readonly string[], phrases: Phrases): Part 
 }
 
 export function staffAnswer(ask: Ask, phrases: Phrases): Part | null {
-  const works = ask.wish.features.filter((id) => isWork(id) || dimensionOf(id) === 's')
+  const professions = new Set(ask.people.flatMap((person) => [...person.level]))
+  const works = ask.wish.features.filter(
+    (id) => (isWork(id) || dimensionOf(id) === 's') && !professions.has(id),
+  )
   const aboutDays = cued(ask, 'staff-days', 'hours', 'until', 'since', 'closed') || ask.days.length > 0
   if (ask.people.length > 0) {
     // What nobody knows of a master («відпустка», «вік») is not answered with a schedule.
@@ -156,6 +159,7 @@ export function staffAnswer(ask: Ask, phrases: Phrases): Part | null {
   }
   if (cued(ask, 'who')) {
     if (ask.wish.features.length > 0) return whoDoes(ask, ask.wish.features, phrases)
+    if (ask.words.some((word) => word.unknown)) return null
     // «хто робить?» after a service was spoken of
     return (
       (ask.memory.features.length > 0 && whoDoes(ask, ask.memory.features, phrases)) ||

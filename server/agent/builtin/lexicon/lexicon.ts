@@ -124,8 +124,6 @@ export const services = [
   'fungus',
   'colour-correction',
   'camouflage',
-  /** Cutting said as a verb: hair, unless another part is named. */
-  'trimming',
   'home-visit',
   'four-hands',
 ] as const
@@ -188,6 +186,8 @@ export const qualities = [
   'evening',
   'day',
   'rehearsal',
+  /** «підрівняти», «оформлення»: a haircut, unless another part is named. */
+  'trimming',
   'deep',
   'royal',
   'thick',
@@ -384,6 +384,14 @@ export const meantTogether: readonly { said: readonly Concept[]; means: Concept 
   { said: ['coating', 'hands'], means: 'manicure' },
   { said: ['coating', 'legs'], means: 'pedicure' },
   { said: ['coating', 'feet'], means: 'pedicure' },
+]
+
+/** Parts that are one another's: a service for the one may well be for the other. */
+export const partsTogether: readonly (readonly Concept[])[] = [
+  ['hair', 'head', 'roots', 'grey-hair', 'fringe'],
+  ['nails', 'hands', 'legs', 'feet', 'toes', 'cuticle'],
+  ['beard', 'moustache', 'chin'],
+  ['face', 'eyes', 'lips', 'chin', 'nose'],
 ]
 
 /** Said of nearly everything in the trade: not hearing it in a service's name means nothing. */

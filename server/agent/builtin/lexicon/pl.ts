@@ -88,7 +88,7 @@ export default {
     pedicure: 'pedicure*, pedikiur*',
     podology: 'podolog*',
     haircut: 'strzyż*, strzyc, ostrzy*, obcię*, obciąć, ściąć, ścięc*, fryzjersk*',
-    trimming: 'podciąć, podcinan*, przyciąć, skrócić',
+    trimming: 'modelowanie brody, podciąć, podcinan*, przyciąć, skrócić',
     styling: 'stylizacj*, modelowan*, układan*, ułożyć',
     'blow-dry': 'suszen*, suszark*, wysuszyć, na szczotkę',
     hairdo: 'fryzur*, fryzura, upięc*, uczesan*',

@@ -37,10 +37,10 @@ export type Spoken = { language: CustomerLanguage; script: Script; latinised: bo
 // Endings one language has and the other has not, or rarely.
 const ukrainianEndings = /(?:ння|ість|ої|ою|ти|тись|тися|ємо|їмо|ти|єте|їте|ові|еві|ів|ій|єш|їш|ських?|ому)$/u
 const russianEndings =
-  /(?:ая|яя|ое|ее|ые|ие|ый|ой|ость|ция|ции|цию|ение|ание|ете|ешь|ишь|ет|ит|ют|ат|ят|ов|ться|ём)$/u
+  /(?:ая|яя|ое|ее|ые|ие|ый|ой|ость|ция|ции|цию|ение|ание|ешь|ишь|ет|ит|ют|ат|ят|ов|ться|ём)$/u
 
 /** Words of the lexicons in their own letters: known in one language only, they tell it. */
-function vocabularyIn(language: 'uk' | 'ru'): { exact: Set<string>; beginnings: Set<string> } {
+function vocabularyIn(language: CustomerLanguage): { exact: Set<string>; beginnings: Set<string> } {
   const exact = new Set<string>()
   const beginnings = new Set<string>()
   const { cues, topics, concepts, things, stop } = lexicons[language]
@@ -61,7 +61,7 @@ function vocabularyIn(language: 'uk' | 'ru'): { exact: Set<string>; beginnings: 
   }
   return { exact, beginnings }
 }
-const own = { uk: vocabularyIn('uk'), ru: vocabularyIn('ru') }
+const own = { uk: vocabularyIn('uk'), ru: vocabularyIn('ru'), en: vocabularyIn('en'), pl: vocabularyIn('pl') }
 
 function isIn({ exact, beginnings }: { exact: Set<string>; beginnings: Set<string> }, word: string): boolean {
   if (exact.has(word)) return true
@@ -125,7 +125,12 @@ export function spokenIn(message: string, prior: CustomerLanguage): Spoken {
     if (held.includes('en')) en += held.includes('pl') ? 0.5 : 2
     if (held.includes('pl')) pl += held.includes('en') ? 0.5 : 2
   }
-  const translit = latinised(words)
+  for (const word of words) {
+    const [inEn, inPl] = [isIn(own.en, word), isIn(own.pl, word)]
+    if (inEn && !inPl) en += 1
+    if (inPl && !inEn) pl += 1
+  }
+  const translit = latinised(words.filter((word) => !isIn(own.en, word) && !isIn(own.pl, word)))
   const translitScore = Math.max(translit.uk, translit.ru) * 1.6
   if (translitScore > Math.max(en, pl)) {
     const language = translit.uk === translit.ru ? priorCyrillic : translit.uk > translit.ru ? 'uk' : 'ru'

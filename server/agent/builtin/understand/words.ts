@@ -202,7 +202,7 @@ export function featuresOf(words: readonly Word[]): Feature[] {
       excludedUntil = -1
       return
     }
-    for (const concept of concepts) add(concept)
+    for (const concept of [...concepts, ...word.inner.filter((each) => partIds.has(each))]) add(concept)
     if (concepts.length > 0) return
     const plain = word.number === null && word.range === null && !word.stop && word.stem.length >= 2
     if (plain) for (const each of word.stems) add(`s:${each}`)
@@ -216,7 +216,7 @@ function settled(features: Feature[]): Feature[] {
   const ofAnother = [...ids].some((id) => partIds.has(id) && !weakConcepts.has(id))
   const found = features.flatMap((feature) => {
     if (feature.id !== 'trimming') return [feature]
-    return ofAnother || ids.has('haircut') ? [] : [{ ...feature, id: 'haircut' }]
+    return ofAnother || ids.has('haircut') ? [feature] : [{ ...feature, id: 'haircut' }]
   })
   const first = features[0]
   for (const { said, means } of meantTogether) {
