@@ -132,7 +132,7 @@ const alternatives = (list: string) =>
     .join('|')
 const house = '\\d{1,4}(?:\\s?[-/]\\s?\\d{1,3})?(?:\\s?-?\\s?[\\p{L}](?![\\p{L}]))?'
 const local = new RegExp(
-  `(?<!\\p{L})(?:${alternatives(said.streetWords)})(?!\\p{L})\\.?\\s+[\\p{L}\\d«"'’][\\p{L}\\d\\s.'’«»"-]{1,50}?[,\\s]+(?:буд\\.?\\s*|д\\.\\s*|№\\s*)?${house}(?![\\p{N}:])`,
+  `(?<!\\p{L})(?:${alternatives(said.streetWords)})(?!\\p{L})\\.?\\s+[\\p{L}\\d«"'’][\\p{L}\\d\\s.'’«»"-]{1,50}?[,\\s]+(?:буд\\.?\\s*|д\\.\\s*|№\\s*)?${house}(?![\\p{N}:]|\\s*(?:хв|мин|мін|min|км|m|м)(?!\\p{L}))`,
   'iu',
 )
 const english = new RegExp(

@@ -29,6 +29,8 @@ class Reading {
   readonly #remarks: Remarks
   readonly #passages: Passages
   #heading: string | undefined
+  /** The heading as written, whatever it names. */
+  #under = ''
   #sheet: string | undefined
   #layout: Layout | undefined
 
@@ -54,6 +56,7 @@ class Reading {
 
   #enter(block: Extract<Block, { kind: 'heading' }>): void {
     const { text, place } = block
+    this.#under = text
     const isSheet = place.sheet !== undefined && place.row === undefined
     const name = isGenericTitle(text) || isProse(text) ? undefined : sectionName(text)
     if (isSheet) this.#sheet = name
@@ -89,7 +92,7 @@ class Reading {
   }
 
   #texts(blocks: TextBlock[]): void {
-    const stretches = stretchesOf(blocks.flatMap(eachLine), this.#money.bareSums)
+    const stretches = stretchesOf(blocks.flatMap(eachLine), this.#money.bareSums, this.#under)
     for (const [at, stretch] of stretches.entries()) {
       if (stretch.kind === 'text') {
         const next = stretches[at + 1]

@@ -3,7 +3,8 @@ import type { Block } from '#contract/facts.ts'
 import type { Column } from './columns.ts'
 import type { GridRow, Spot } from './grid.ts'
 import { type PriceLine, priceLine } from './lines.ts'
-import { isTitle } from './prose.ts'
+import { isQuestion, isTitle } from './prose.ts'
+import { isAboutOtherSums } from './topics.ts'
 
 export type TextBlock = Extract<Block, { kind: 'text' }>
 export type Stretch = { kind: 'list'; rows: GridRow[] } | { kind: 'text'; block: TextBlock }
@@ -11,9 +12,10 @@ export type Stretch = { kind: 'list'; rows: GridRow[] } | { kind: 'text'; block:
 export const listColumns: Column[] = [{ is: 'service' }, { is: 'price', variant: {} }]
 
 /** `bareSums`: the file says somewhere that its numbers are prices. */
-export function stretchesOf(blocks: readonly TextBlock[], bareSums: boolean): Stretch[] {
-  const explicit = blocks.filter(({ text }) => priceLine(text, false)?.explicit).length
-  const lines = blocks.map(({ text }) => priceLine(text, bareSums || explicit > 1))
+export function stretchesOf(blocks: readonly TextBlock[], bareSums: boolean, heading = ''): Stretch[] {
+  const mayBe = blocks.map((_, at) => !isSaidOfOther(blocks, at, heading))
+  const explicit = blocks.filter(({ text }, at) => mayBe[at] && priceLine(text, false)?.explicit).length
+  const lines = blocks.map(({ text }, at) => (mayBe[at] ? priceLine(text, bareSums || explicit > 1) : null))
   const isTitleAt = (at: number): boolean => {
     if (at >= blocks.length || lines[at] || !isTitle(blocks[at]!.text)) return false
     return lines[at + 1] ? true : isTitleAt(at + 1) && !isTitleAt(at + 2)
@@ -34,7 +36,7 @@ export function stretchesOf(blocks: readonly TextBlock[], bareSums: boolean): St
       at = to
       continue
     }
-    if (own.length === 1 && own[0]!.explicit && to - at === 1) {
+    if (own.length === 1 && own[0]!.explicit && to - at === 1 && !/\p{L}{4,}\.$/u.test(blocks[at]!.text)) {
       stretches.push({ kind: 'list', rows: [rowOf(blocks[at]!, own[0]!)] })
     } else {
       for (const block of blocks.slice(at, Math.max(to, at + 1))) stretches.push({ kind: 'text', block })
@@ -42,6 +44,20 @@ export function stretchesOf(blocks: readonly TextBlock[], bareSums: boolean): St
     at = Math.max(to, at + 1)
   }
   return stretches
+}
+
+/** An answer to a question, an item of a list of discounts: a sum in it is no price of a service. */
+function isSaidOfOther(blocks: readonly TextBlock[], at: number, heading: string): boolean {
+  const { text, listItem } = blocks[at]!
+  if (/^(?:так|ні|да|нет|yes|no|tak|nie)[,.!\s]/iu.test(text)) return true
+  const before = blocks[at - 1]?.text ?? heading
+  if (isQuestion(before)) return true
+  if (at === 0) return isAboutOtherSums(heading)
+  if (!listItem) return false
+  const head = blocks
+    .slice(0, at)
+    .findLast((block) => !block.listItem || /^\p{Lu}[^.;!?]*$/u.test(block.text))
+  return head !== undefined && head.text.length < 60 && isAboutOtherSums(head.text)
 }
 
 function rowOf(block: TextBlock, line: PriceLine | null): GridRow {

@@ -6,8 +6,8 @@ import { filledSpots, type GridRow, textAt } from './grid.ts'
 import { type OtherColumn, otherHeading } from './header.ts'
 import { hoursIn } from './hours.ts'
 import { partsOf } from './hours-words.ts'
-import { isQuestion } from './passages.ts'
 import { phonesIn } from './phones.ts'
+import { isQuestion } from './prose.ts'
 import type { Remarks } from './remarks.ts'
 import type { Segment } from './segments.ts'
 import { isLevel, skillsOf } from './staff.ts'
@@ -138,6 +138,11 @@ function looseRow(row: GridRow, { remarks, heading, currency }: Context): void {
     remarks.add({ text: first, ...said, ...(heading ? { heading } : {}) })
     return
   }
+  // «Facebook: sonia | Instagram: @sonia»: each cell has its own label.
+  if (texts.every((text) => /\p{L}\s*:\s*\S/u.test(text))) {
+    for (const text of texts) remarks.add({ text, ...said, ...(heading ? { heading } : {}) })
+    return
+  }
   if (isQuestion(first)) {
     remarks.answer(first, rest.join(' '), row.place, row.quote)
     return
@@ -162,6 +167,6 @@ function looseRow(row: GridRow, { remarks, heading, currency }: Context): void {
     return
   }
   if (first.length <= 60)
-    remarks.add({ text: rest.join(' | '), heading: first.replace(/[\s:]+$/, ''), ...said })
+    remarks.add({ text: rest.join(' | '), heading: first.replace(/[\s:]+$/, ''), isLabelled: true, ...said })
   else remarks.add({ text: texts.join(' | '), ...said, ...(heading ? { heading } : {}) })
 }

@@ -1,5 +1,6 @@
 // Headings, paragraphs and lists as what they say together: a question with its answer, a list under its head.
 import type { Block, Place } from '#contract/facts.ts'
+import { isQuestion } from './prose.ts'
 import type { Remarks } from './remarks.ts'
 
 type Said = Exclude<Block, { kind: 'row' }>
@@ -50,7 +51,12 @@ export class Passages {
     }
     if (!isSub) this.#parent = undefined
     const heading = this.#parent?.text ?? this.#heading
-    this.#remarks.add({ text, place: block.place, ...(heading ? { heading } : {}) })
+    this.#remarks.add({
+      text,
+      place: block.place,
+      ...(heading ? { heading } : {}),
+      ...(this.#parent ? { isLabelled: true } : {}),
+    })
   }
 
   end(): void {
@@ -110,7 +116,3 @@ export class Passages {
 }
 
 const beginsLow = (text: string) => /^\p{Ll}/u.test(text)
-
-export function isQuestion(text: string): boolean {
-  return text.length <= 200 && /\?\s*[»"”)]?$/.test(text.trim()) && /\p{L}{2}/u.test(text)
-}

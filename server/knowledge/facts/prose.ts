@@ -19,3 +19,7 @@ export function isProse(text: string): boolean {
 export function isTitle(text: string): boolean {
   return !isProse(text) && /\p{L}{2}/u.test(text) && !/[,.]$/.test(text.trim())
 }
+
+export function isQuestion(text: string): boolean {
+  return text.length <= 200 && /\?\s*[»"”)]?$/.test(text.trim()) && /\p{L}{2}/u.test(text)
+}

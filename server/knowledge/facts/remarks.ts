@@ -2,7 +2,9 @@
 // owner wrote is lost: what is none of the others is a rule.
 import type { Fact, FoundFact, HoursFact, NotUnderstood, Place, RuleTopic } from '#contract/facts.ts'
 import { contactLabel, contactsIn, tellsTheWay } from './contacts.ts'
+import { fold, phrases, wordsOf } from './fold.ts'
 import { announcesHours, type HoursRead, hoursIn } from './hours.ts'
+import { leaningWords } from './lexicon/topics.ts'
 import { announcesPayment, paymentIn } from './payment.ts'
 import { sentencesOf } from './sentences.ts'
 import { announcesStaff, staffIn } from './staff.ts'
@@ -11,6 +13,8 @@ import { isPersonName } from './variants.ts'
 
 export type Remark = {
   text: string
+  /** The heading is the head of a list or the label of a cell, and says what this is about. */
+  isLabelled?: true
   place: Place
   /** The words this stands under: a heading, the head of a numbered list, the label of a cell. */
   heading?: string
@@ -26,7 +30,8 @@ export class Remarks {
     this.#currency = currency
   }
 
-  add(remark: Remark): void {
+  add(said: Remark): void {
+    const remark = { ...said, text: said.text.replace(/^[•·▪]\s*/, '') }
     const announced = remark.heading ?? ''
     const staff = staffIn(remark.text, announcesStaff(announced))
     if (staff) {
@@ -36,9 +41,15 @@ export class Remarks {
     }
     if (this.#hoursOfMaster(remark)) return
     const rest: string[] = []
-    for (const sentence of sentencesOf(remark.text))
+    const before = this.found.length
+    for (const sentence of sentencesOf(remark.text)) {
+      const payment = this.found.slice(before).findLast(({ fact }) => fact.kind === 'payment')
+      // «Оплата: готівка, QR. Терміналу немає.»
+      if (payment && this.#morePayment(payment, sentence)) continue
       if (!this.#sentence(sentence, remark)) rest.push(sentence)
-    for (const { text, topics } of grouped(rest, announced)) this.#rule(remark, text, topics)
+    }
+    for (const { text, topics } of grouped(rest, announced, remark.isLabelled === true))
+      this.#rule(remark, text, topics)
   }
 
   answer(question: string, answer: string, place: Place, quote = `${question} ${answer}`): void {
@@ -86,6 +97,15 @@ export class Remarks {
       (tellsTheWay(sentence) && topics.length === 0 && (label === 'address' || this.#isNearAddress(remark)))
     if (isWay) this.#put(remark, { kind: 'contact', type: 'directions', value: bare }, sentence)
     return isWay
+  }
+
+  #morePayment(payment: FoundFact, sentence: string): boolean {
+    const more = paymentIn(sentence, true)
+    if (!more || payment.fact.kind !== 'payment' || topicsOf(sentence).length > 0) return false
+    const accepted = [...new Set([...payment.fact.accepted, ...more.accepted])]
+    const refused = [...new Set([...payment.fact.refused, ...more.refused])]
+    payment.fact = { ...payment.fact, accepted, refused, text: `${payment.fact.text} ${more.text}` }
+    return true
   }
 
   /** «Поруч — пошта» tells the way only beside an address. */
@@ -149,8 +169,18 @@ function withoutLabel(sentence: string): string {
   return match && contactLabel(match[1]!) ? sentence.slice(match[0].length) : sentence
 }
 
+const leaning = phrases(leaningWords)
+/** «Якщо пізніше — …» has its sense from the sentence before. */
+function leansBack(sentence: string): boolean {
+  return leaning(wordsOf(fold(sentence)).slice(0, 3))?.from === 0
+}
+
 /** Sentences that go on about the same stay together. */
-function grouped(sentences: readonly string[], heading: string): { text: string; topics: RuleTopic[] }[] {
+function grouped(
+  sentences: readonly string[],
+  heading: string,
+  isLabelled: boolean,
+): { text: string; topics: RuleTopic[] }[] {
   const under = topicsOf(heading)
   const groups: { text: string; topics: RuleTopic[] }[] = []
   for (const sentence of sentences) {
@@ -165,7 +195,7 @@ function grouped(sentences: readonly string[], heading: string): { text: string;
     } else groups.push({ text: sentence, topics: own })
   }
   return groups.map(({ text, topics }) => {
-    const all = [...new Set([...topics, ...under])]
+    const all = topics.length > 0 && !isLabelled ? topics : [...new Set([...topics, ...under])]
     return { text, topics: all.length > 0 ? all : ['other'] }
   })
 }

@@ -22,7 +22,7 @@ export const topicWords: Record<Exclude<RuleTopic, 'other'>, string> = {
     'діти, дітей, дітям, дітьми, дитин*, дитяч*, дітки, малюк*, малят*, підліт*, дети, детей, детям, детьми, ребен*, детск*, ребят*, подрост*, малыш*, child*, kid*, kids, toddler*, teen*, dzieci*, dziec*, dziecko',
   pets: 'собак*, песик*, тварин*, тваринк*, улюблен*, кіт, котик*, кот*, животн*, питом*, dog*, pet, pets, cat, cats, animals, pies, psem, psy, psów, psa, kot, zwierz*',
   parking:
-    'парк*, паркін*, паркув*, стоянк*, машин* лиш*, парков*, припарк*, parking*, park, car park, parken, parkow*, zaparkow*, авто, автомобіл*, автомобил*',
+    'парк*, паркін*, паркув*, стоянк*, машина, машину, машини, машиною, автівк*, парков*, припарк*, parking*, park, car park, parken, parkow*, zaparkow*, авто, автомобіл*, автомобил*',
   health:
     'вагітн*, протипоказ*, алергі*, хвороб*, захворюв*, інфекці*, грибок*, грибк*, діабет*, тиск, онколог*, беремен*, противопоказ*, аллерг*, болезн*, заболев*, инфекц*, диабет*, pregnan*, contraindic*, allerg*, disease*, infection*, diabet*, ciąż*, przeciwwskaz*, alergi*, chorob*, infekcj*, застуд*, температур*, вош*, педикульоз*, лікар*, лежач*, хвор*, годуванн*, грудн* вигодов*, fungus',
   hygiene:
@@ -46,6 +46,10 @@ export const topicWords: Record<Exclude<RuleTopic, 'other'>, string> = {
   training:
     'навчання, навчаєте, навчаєм*, курси, курс, тренінг*, майстер клас*, кваліфікац*, обучен*, обуча*, тренинг*, мастер класс*, training*, course*, courses, workshop*, masterclass*, teach, szkoleni*, kurs, kursy, uczymy, warsztat*',
 }
+
+/** A sentence that begins so goes on with the one before. */
+export const leaningWords =
+  'якщо, але, інакше, тоді, при цьому, в іншому, в такому, у такому, за це, тому, також, причому, если, но, иначе, тогда, в противном, в таком, при этом, поэтому, также, if, but, otherwise, then, in this case, in that case, also, however, this, these, it, they, jeśli, ale, inaczej, wtedy, w przeciwnym, to, також, це, вони, вона, він, цей, ця, ці, это, они, этот'
 
 /** Topics under which a sum is what a rule costs, never the price of a service. */
 export const sumTopics: readonly RuleTopic[] = [

@@ -2,7 +2,7 @@
 
 export const variantWords = {
   length:
-    'коротк*, середн*, довг*, дуже довг*, средн*, длинн*, очень длинн*, short, medium, mid, long, extra long, very long, shoulder*, waist, krótk*, średni*, dług*, bardzo dług*, плеч*, лопат*, поясу, пояса, пояс, талії, талии, ramion, łopatek, pasa, см, cm, довжин*, длин*, length*, długoś*, каре, xs, s, m, l, xl, xxl, вух, ушей, бровей, підборіддя, груди, грудей, поперек*',
+    'коротк*, середн*, довг*, дуже довг*, средн*, длинн*, очень длинн*, short, medium, mid, long, extra long, very long, shoulder*, waist, krótk*, średni*, dług*, bardzo dług*, плеч*, лопат*, поясу, пояса, пояс, талії, талии, ramion, łopatek, pasa, см, cm, довжин*, длин*, length*, długoś*, xs, s, m, l, xl, xxl, вух, ушей, бровей, підборіддя, груди, грудей, поперек*',
   coating:
     'покриттям, покриття, покрытием, покрытия, покрытие, гель лак*, гель лаком, coating, gel polish, with polish, without polish, hybryd*, lakier*, лаком, лаку',
   level:
