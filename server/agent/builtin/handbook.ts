@@ -5,6 +5,7 @@ import type { CustomerLanguage, KnownFact } from '../engine.ts'
 import { weakConcepts } from './lexicon/lexicon.ts'
 import { dimensionOf } from './match.ts'
 import { impliedConcepts, isConcept, isWork, readWords, type Word } from './understand/words.ts'
+import { askedDays, type Day, dayOf } from './when.ts'
 
 export type KnownEntry = KnownFact & { fact: RuleFact | FaqFact }
 type Entry = {
@@ -13,6 +14,8 @@ type Entry = {
   title: ReadonlySet<string>
   text: ReadonlySet<string>
   topics: ReadonlySet<string>
+  /** Calendar days it names, MM-DD. */
+  days: ReadonlySet<string>
 }
 export type Handbook = {
   entries: readonly Entry[]
@@ -46,9 +49,21 @@ function allMarks(text: string | undefined, languages: readonly CustomerLanguage
   return found
 }
 
+/** A heading that became a rule of its own says nothing. */
+function saysSomething({ fact }: KnownEntry): boolean {
+  const text = fact.kind === 'faq' ? fact.answer : fact.text
+  return (
+    text.trim().split(/\s+/).length > 2 ||
+    /\d|[.!]$/.test(text.trim()) ||
+    (fact.kind === 'rule' && fact.heading !== undefined && !/^\p{Lu}/u.test(text.trim())) ||
+    fact.kind === 'faq'
+  )
+}
+
 export function handbookOf(facts: readonly KnownEntry[], languages: readonly CustomerLanguage[]): Handbook {
   const frequency = new Map<string, number>()
   const entries = facts
+    .filter(saysSomething)
     .filter(
       ({ fact }) => !speaksToTheAgent(fact.kind === 'faq' ? `${fact.question} ${fact.answer}` : fact.text),
     )
@@ -57,9 +72,28 @@ export function handbookOf(facts: readonly KnownEntry[], languages: readonly Cus
       const title = allMarks(fact.kind === 'faq' ? fact.question : fact.heading, languages)
       const text = allMarks(fact.kind === 'faq' ? fact.answer : fact.text, languages)
       for (const mark of new Set([...title, ...text])) frequency.set(mark, (frequency.get(mark) ?? 0) + 1)
-      return { known, title, text, topics: new Set(fact.topics.map((topic) => `topic:${topic}`)) }
+      return {
+        known,
+        title,
+        text,
+        topics: new Set(fact.topics.map((topic) => `topic:${topic}`)),
+        days: daysIn(known, languages),
+      }
     })
   return { entries, frequency }
+}
+
+function daysIn({ fact }: KnownEntry, languages: readonly CustomerLanguage[]): Set<string> {
+  const text = fact.kind === 'faq' ? `${fact.question} ${fact.answer}` : fact.text
+  const days = askedDays(readWords(text, languages), dayOf(2000, 1, 1))
+  return new Set(days.flatMap((each) => (each.kind === 'date' ? [each.day.monthDay] : [])))
+}
+
+/** What is said of a calendar day in so many words. */
+export function passagesOfDay(handbook: Handbook, { monthDay }: Day): Passage[] {
+  return handbook.entries
+    .filter((entry) => entry.days.has(monthDay))
+    .map(({ known }) => ({ known, score: 1, hits: 1, byTitle: false }))
 }
 
 const orders =
@@ -85,6 +119,7 @@ const policies = [
   'booking',
   'refund',
   'children',
+  'health',
 ].map((each) => `topic:${each}`)
 
 type Asked = {

@@ -174,7 +174,7 @@ function extraOf(offer: Offer, wish: Wish): number {
     else if (dimension === 's') extra += 0.4
     else if (dimension === 'no') extra += wish.features.includes(id.slice(3)) ? 2 : 0.3
     else if (isWork(id) && offer.inCategory.has(id)) continue
-    else extra += dimension === null ? 1 : 0.8
+    else extra += dimension !== null ? 0.8 : isWork(id) ? 1 : 0.5
   }
   // The category says «дитячий зал»: not what was asked for, unless a child was.
   for (const id of offer.inCategory) {

@@ -1,9 +1,11 @@
 // Which questions a message asks, and who answers each. The order of the rules is the order of their certainty.
 import type { Action } from '#contract/agent.ts'
 import { type Ask, cued, topicsOf } from '../ask.ts'
+import { passagesOfDay } from '../handbook.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { FollowedWishes } from '../prompt.ts'
 import { spokenIn } from '../understand/language.ts'
+import { hoursOn } from '../when.ts'
 import { hoursAnswer } from './hours.ts'
 import { capitalised, fill, type Part, sentence } from './part.ts'
 import { rulesAnswer } from './rules.ts'
@@ -85,6 +87,15 @@ function aboutHours(ask: Ask, asksPrice: boolean): boolean {
   return ask.days.length > 0 && !ask.words.some((word) => word.unknown)
 }
 
+/** «25 грудня зачинено» said in a sentence goes before what the weekday would have been. */
+function ruleOfDay(ask: Ask, phrases: Phrases): Part | null {
+  const day = ask.days.find((each) => each.kind === 'date' || each.kind === 'relative')
+  if (!day || (day.kind !== 'date' && day.kind !== 'relative')) return null
+  const known = hoursOn(ask.known.hours, day.day)
+  if (known?.fact.from) return null
+  return rulesAnswer(passagesOfDay(ask.known.handbook, day.day), ask, phrases)
+}
+
 function answered(ask: Ask, phrases: Phrases): Answers {
   if (cued(ask, 'branch')) return { parts: [], missing: phrases.unknown }
   const services = wantsServices(ask)
@@ -99,7 +110,7 @@ function answered(ask: Ask, phrases: Phrases): Answers {
     return part ? { parts: [...parts, part], missing: null } : { parts, missing: phrases.unknown }
   }
   if (aboutHours(ask, asksPrice)) {
-    const part = hoursAnswer(ask, phrases)
+    const part = ruleOfDay(ask, phrases) ?? hoursAnswer(ask, phrases)
     if (!part) return { parts, missing: phrases.unknownHours }
     parts.push(part)
     if (!services) return { parts, missing: null }

@@ -111,32 +111,31 @@ function ruleTopics(ask: Ask): string[] {
     .filter((topic) => !vagueTopics.has(topic))
 }
 
-function saidIn(passage: Passage | undefined): string {
-  const fact = passage?.known.fact
-  return fact?.kind === 'faq' ? fact.answer : (fact?.text ?? '')
+function saidIn({ known: { fact } }: Passage): string {
+  return fact.kind === 'faq' ? fact.answer : fact.text
 }
 
 export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
-  const passages = passagesFor(ask)
+  const explicit = cued(ask, 'price', 'duration')
+  const amount = cued(ask, 'duration') ? spans : money
+  const passages = passagesFor(ask).filter((passage) => !explicit || amount.test(saidIn(passage)))
   const best: Passage | undefined = passages[0]
   const choice = servicesMeant(ask)
   const topics = ruleTopics(ask)
   const onlyBooking = topics.length === 0 && ask.meanings.has('topic:booking')
-  const explicit = cued(ask, 'price', 'duration')
   const rule = (): Part | null => rulesAnswer(passages, ask, phrases)
   const sure = best !== undefined && best.score >= clear
-  const answers = !explicit || (cued(ask, 'duration') ? spans : money).test(saidIn(best))
   const listed = cued(ask, 'list', 'services') && choice.found.length > 0
   // «скільки коштує» in one word: a price, unless the question names a rule or a thing.
   const bare =
     cued(ask, 'how-much') &&
     topicsOf(ask).length === 0 &&
     ![...ask.meanings].some((each) => each.startsWith('thing:'))
-  const priced = bare && choice.found.length > 0
+  const priced = (bare || (followsUp(ask) && topics.length === 0)) && choice.found.length > 0
 
   if (best && cued(ask, 'included')) return rule()
   if (sure && !explicit && !listed && !priced && (topicsOf(ask).length > 0 || best.byTitle)) return rule()
-  if (sure && topics.length > 0 && answers) return rule()
+  if (sure && topics.length > 0) return rule()
   // «Чи є гарантія на покриття?» is not answered with the price of a coating.
   const aboutServices =
     topics.length === 0 ||
@@ -145,5 +144,5 @@ export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
     const service = serviceAnswer(ask, choice, phrases)
     if (service) return service
   }
-  return best && answers ? rule() : null
+  return best ? rule() : null
 }

@@ -82,7 +82,7 @@ export default {
     'apple-pay': 'Apple Pay',
     'google-pay': 'Google Pay',
     online: 'онлайн-оплата',
-    instalments: 'рассрочка',
+    instalments: 'оплата частями (рассрочка)',
     crypto: 'криптовалюта',
     terminal: 'терминал',
   },

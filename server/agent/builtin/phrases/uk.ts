@@ -82,7 +82,7 @@ export default {
     'apple-pay': 'Apple Pay',
     'google-pay': 'Google Pay',
     online: 'онлайн-оплата',
-    instalments: 'розстрочка',
+    instalments: 'оплата частинами (розстрочка)',
     crypto: 'криптовалюта',
     terminal: 'термінал',
   },

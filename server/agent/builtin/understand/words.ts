@@ -131,7 +131,9 @@ function giveMeanings(words: Word[], own: readonly CustomerLanguage[], vocabular
       word.stems = members.map((member) => member.stem)
       word.inner = members
         .flatMap((member) => meaningsAnywhere(member.folded, member.latin, own))
-        .filter(isConcept)
+        .filter(
+          (meaning) => isConcept(meaning) && !meaning.startsWith('length:') && !weakConcepts.has(meaning),
+        )
       at += phrase.length - 1
       continue
     }
@@ -204,6 +206,7 @@ export function featuresOf(words: readonly Word[]): Feature[] {
     }
     for (const concept of [...concepts, ...word.inner.filter((each) => partIds.has(each))]) add(concept)
     if (concepts.length > 0) return
+    if (word.meanings.includes('cue:services')) return
     const plain = word.number === null && word.range === null && !word.stop && word.stem.length >= 2
     if (plain) for (const each of word.stems) add(`s:${each}`)
   })
