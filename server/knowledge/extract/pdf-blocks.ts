@@ -50,7 +50,7 @@ export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
       // A page break in the middle of a table.
       const goesOn =
         lastRuled !== null && at === 0 && lastRuled.page === page - 1 && lastRuled.columns === columns
-      const isWhole = content.kind === 'table' && content.isWhole
+      const isWhole = content.kind === 'table'
       const newHeading = linesSince > 0 && !rows[0]!.cells.some(({ text }) => /\d/.test(text))
       if (ruled ? !goesOn : isWhole || open.length === 0 || linesSince > 2 || newHeading) {
         close()

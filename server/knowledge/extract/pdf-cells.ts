@@ -1,12 +1,12 @@
 // Which lines of text are one cell: a name or a price broken off for want of room.
-import { joined, middle, type Piece } from './pdf-geometry.ts'
+import { type HorizontalLine, joined, middle, type Piece } from './pdf-geometry.ts'
 import { endsWithNumber, isListItem, isNumber, isPriced } from './pdf-prices.ts'
 
 export type CellPieces = Piece[]
 
 /** The pieces of a region put together to cells, each from its first line to its last. */
-export function cellsOf(pieces: Piece[], lines: Piece[][]): CellPieces[] {
-  const page = new Setting(pieces, lines)
+export function cellsOf(pieces: Piece[], lines: Piece[][], rules: HorizontalLine[]): CellPieces[] {
+  const page = new Setting(pieces, lines, rules)
   const cells = new Map<Piece, CellPieces>()
   const byPlace = [...pieces].sort((one, other) => one.y - other.y || one.left - other.left)
   for (const [at, piece] of byPlace.entries()) {
@@ -53,14 +53,16 @@ export function isBrokenNumber(above: string, below: string): boolean {
 /** How text is set in a region: how close its lines stand, and in what order they were written. */
 class Setting {
   readonly #pieces: Piece[]
+  readonly #rules: HorizontalLine[]
   /** Distance of lines of one text, in heights of a letter. */
   readonly #leading: number
   /** Row after row, as programs write tables; else column after column. */
   readonly #isRowWise: boolean
   readonly #lineOf: Map<Piece, Piece[]>
 
-  constructor(pieces: Piece[], lines: Piece[][]) {
+  constructor(pieces: Piece[], lines: Piece[][], rules: HorizontalLine[]) {
     this.#pieces = pieces
+    this.#rules = rules
     this.#lineOf = new Map(lines.flatMap((line) => line.map((piece) => [piece, line] as const)))
     const inOrder = [...pieces].sort((one, other) => one.order - other.order)
     let closest = 1.75
@@ -84,7 +86,7 @@ class Setting {
     const size = Math.min(above.size, below.size)
     if (apart < size * 0.6 || apart > above.size * this.#leading || !isAligned(above, below)) return false
     // Programs write a cell to its end before they go on to the next.
-    if (below.order !== above.order + 1) return false
+    if (below.order !== above.order + 1 || this.#isParted(above, below)) return false
     const [first, second] = [joined(cell), below.text.trim()]
     if (isBrokenNumber(first, second) || (/\s[–—-]$|\d[–—-]$/.test(first) && /^\d/.test(second))) return true
     if (isNumber(first) || isNumber(second)) return false
@@ -94,6 +96,18 @@ class Setting {
     const firstWord = /^\S+/.exec(second)![0].length
     const perCharacter = (below.right - below.left) / below.text.length
     return above.right + (firstWord + 1) * perCharacter > this.#roomRightOf(above)
+  }
+
+  /** By a line drawn between them; one as long as the text only underlines it. */
+  #isParted(above: Piece, below: Piece): boolean {
+    return this.#rules.some(
+      ({ y, left, right }) =>
+        y > above.y &&
+        y < below.y - below.size * 0.5 &&
+        left < above.left + 1 &&
+        right > above.right - 1 &&
+        right - left > above.right - above.left + above.size,
+    )
   }
 
   /** In small letters under a name, with the rest of the row beside the two. */

@@ -89,7 +89,7 @@ function mayBeList(pieces: Piece[]): boolean {
 
 /** Rows that name something and then say a number; null if there are more of other rows with numbers. */
 function listWorth(pieces: Piece[]): number | null {
-  const numbered = rowsAndLines(pieces)
+  const numbered = rowsAndLines(pieces, [])
     .map((content) => (content.kind === 'row' ? content.cells : [content]))
     .filter((texts) => texts.some(({ text }) => isNumber(text) || endsWithNumber(text)))
   const whole = numbered.filter(

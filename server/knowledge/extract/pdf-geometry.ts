@@ -1,5 +1,6 @@
 // What stands where on a page: y counts down from the top, a point is a 72nd of an inch.
 import { tidy } from './table-rows.ts'
+
 /** A stretch of text on one line, without a gap wide enough to begin another column. */
 export type Piece = {
   text: string
@@ -93,16 +94,4 @@ export function rowCell(pieces: Piece[], more: Partial<RowCell> = {}): RowCell {
     bold: pieces.every(({ bold }) => bold),
     ...more,
   }
-}
-
-/** Pieces side by side with nothing above or below them that reaches across: the columns they stand in. */
-export function columnsOf(pieces: Piece[]): Piece[][] {
-  const columns: Piece[][] = []
-  let reach = Number.NEGATIVE_INFINITY
-  for (const piece of [...pieces].sort((one, other) => one.left - other.left)) {
-    if (piece.left > reach - 1) columns.push([piece])
-    else columns[columns.length - 1]!.push(piece)
-    reach = Math.max(reach, piece.right)
-  }
-  return columns
 }

@@ -1,12 +1,21 @@
 // Lines and rows where nothing is drawn between them. Numbers tell the rows; a name stands beside its numbers, wherever
 // in the height of the row, or in the middle of all the rows it is the name of.
 import { type CellPieces, cellsOf } from './pdf-cells.ts'
-import { joined, type Line, linesOf, type Piece, type Row, type RowCell, rowCell } from './pdf-geometry.ts'
+import {
+  type HorizontalLine,
+  joined,
+  type Line,
+  linesOf,
+  type Piece,
+  type Row,
+  type RowCell,
+  rowCell,
+} from './pdf-geometry.ts'
 import { isNumber } from './pdf-prices.ts'
 
-export function rowsAndLines(pieces: Piece[]): (Row | Line)[] {
+export function rowsAndLines(pieces: Piece[], rules: HorizontalLine[]): (Row | Line)[] {
   const upright = pieces.filter((piece) => piece.upright)
-  const cells = cellsOf(upright, linesOf(upright)).map((cell) => new PlacedCell(cell))
+  const cells = cellsOf(upright, linesOf(upright), rules).map((cell) => new PlacedCell(cell))
   const rows = numberRows(cells.filter((cell) => cell.isNumber))
   const loose: PlacedCell[] = []
   for (const cell of cells.filter((cell) => !cell.isNumber)) {

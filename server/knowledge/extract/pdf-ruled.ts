@@ -2,7 +2,6 @@
 // several rows or columns is one where lines are missing.
 import {
   clusters,
-  columnsOf,
   type HorizontalLine,
   type Lines,
   middle,
@@ -20,20 +19,18 @@ const touching = 3
 export function ruledTables(pieces: Piece[], lines: Lines): { tables: Table[]; free: Piece[] } {
   const tables: Table[] = []
   let free = pieces
-  const take = (grid: Grid) => {
+  for (const { horizontal, vertical } of connected(lines)) {
+    if (horizontal.length === 0 || vertical.length === 0) continue
+    const grid = new Grid(horizontal, vertical)
     const parts = free.flatMap((piece) => grid.split(piece))
-    const inside = parts.filter((piece) => grid.cellAt(piece) !== undefined)
-    const table = grid.columns > 1 ? tableOf(grid, inside) : bandsOf(grid, inside)
-    if (!table) return
+    const table = tableOf(
+      grid,
+      parts.filter((piece) => grid.cellAt(piece) !== undefined),
+    )
+    if (!table) continue
     tables.push(table)
     free = parts.filter((piece) => grid.cellAt(piece) === undefined)
   }
-  const alone: HorizontalLine[] = []
-  for (const { horizontal, vertical } of connected(lines)) {
-    if (vertical.length === 0) alone.push(...horizontal)
-    else if (horizontal.length > 0) take(new Grid(horizontal, vertical))
-  }
-  for (const rules of stacks(alone)) take(new Grid(rules, []))
   return { tables, free }
 }
 
@@ -56,19 +53,6 @@ function connected({ horizontal, vertical }: Lines): Lines[] {
       for (const line of [...other.horizontal, ...other.vertical]) group.set(line, one)
     }
   return [...new Set(group.values())]
-}
-
-/** Three or more lines of one length under each other part rows, though nothing parts the columns. */
-function stacks(rules: HorizontalLine[]): HorizontalLine[][] {
-  const stacked: HorizontalLine[][] = []
-  for (const rule of [...rules].sort((one, other) => one.y - other.y)) {
-    const stack = stacked.find(
-      ([first]) => Math.abs(first!.left - rule.left) < 4 && Math.abs(first!.right - rule.right) < 4,
-    )
-    if (stack) stack.push(rule)
-    else stacked.push([rule])
-  }
-  return stacked.filter((stack) => stack.length > 2)
 }
 
 class Grid {
@@ -184,7 +168,7 @@ function covers(walls: number[][], from: number, to: number): boolean {
 
 function tableOf(grid: Grid, pieces: Piece[]): Table | null {
   const byCell = Map.groupBy(pieces, (piece) => grid.cellAt(piece)!)
-  if (byCell.size < 2) return null
+  if (grid.columns < 2 || byCell.size < 2) return null
   // Boxes that hold whole lists of prices arrange the page; they are no cells.
   if ([...byCell.values()].some((inside) => pricedLines(inside) > 2)) return null
 
@@ -202,25 +186,8 @@ function tableOf(grid: Grid, pieces: Piece[]): Table | null {
     }
     if (cells.some((cell) => !cell.fromAbove)) rows.push({ kind: 'row', top: grid.ys[row]!, cells })
   }
-  return boxed(grid, rows, true)
-}
-
-/** Rows parted by lines, columns by nothing but room. */
-function bandsOf(grid: Grid, pieces: Piece[]): Table | null {
-  const bands = [...Map.groupBy(pieces, (piece) => grid.cellAt(piece)!).values()]
-  if (bands.length < 2 || bands.some((band) => pricedLines(band) > 1)) return null
-  const rows = bands.map((band): Row => {
-    const top = Math.min(...band.map(({ y, size }) => y - size))
-    return { kind: 'row', top, cells: columnsOf(band).map((column) => rowCell(column)) }
-  })
-  if (rows.filter(({ cells }) => cells.length > 1).length < rows.length / 2) return null
-  return boxed(grid, rows, false)
-}
-
-function boxed(grid: Grid, rows: Row[], isWhole: boolean): Table {
   return {
     kind: 'table',
-    isWhole,
     left: grid.xs[0]!,
     right: grid.xs[grid.columns]!,
     top: grid.ys[0]!,

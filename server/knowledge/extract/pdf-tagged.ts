@@ -57,7 +57,6 @@ function tableOf(rows: Piece[][][], inside: Piece[]): Table {
   const top = Math.min(...inside.map(({ y, size }) => y - size))
   return {
     kind: 'table',
-    isWhole: true,
     ...box,
     top,
     bottom: Math.max(...inside.map(({ y }) => y)),

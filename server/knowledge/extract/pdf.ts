@@ -62,6 +62,6 @@ function contentsOf(page: Page, tags: Tag | null): PageContent['contents'][] {
   const tagged = taggedTables(ruled.free, tags)
   const region = { pieces: tagged.free, tables: [...ruled.tables, ...tagged.tables] }
   return regionsOf(region).map(({ pieces, tables }) =>
-    [...rowsAndLines(pieces), ...tables].sort((one, other) => one.top - other.top),
+    [...rowsAndLines(pieces, page.lines.horizontal), ...tables].sort((one, other) => one.top - other.top),
   )
 }
