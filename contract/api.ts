@@ -2,6 +2,7 @@
 import * as agent from './agent.ts'
 import * as auth from './auth.ts'
 import * as conversations from './conversations.ts'
+import * as corrections from './corrections.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as instance from './instance.ts'
@@ -26,6 +27,13 @@ export const api = {
   startTraining: knowledge.startTraining,
   trainingStatus: knowledge.trainingStatus,
   knowledge: knowledge.knowledge,
+  listFacts: corrections.listFacts,
+  addFact: corrections.addFact,
+  correctFact: corrections.correctFact,
+  removeFact: corrections.removeFact,
+  settleConflict: corrections.settleConflict,
+  listReleases: corrections.listReleases,
+  publishRelease: corrections.publishRelease,
   getPrompt: agent.getPrompt,
   putPrompt: agent.putPrompt,
   sendTestMessage: agent.sendTestMessage,

@@ -230,7 +230,16 @@ export type Fact = z.infer<typeof Fact>
 export type FactKind = Fact['kind']
 
 /** Where a fact is read: `quote` is the row or sentence as it stands there. */
-export const Source = z.object({ file: z.string(), place: Place, quote: z.string() }).meta({ id: 'Source' })
+export const Source = z
+  .object({
+    /** Empty when the owner added the fact and no file has it. */
+    file: z.string(),
+    place: Place,
+    quote: z.string(),
+    /** The owner's word instead of the file's. */
+    corrected: z.literal(true).optional(),
+  })
+  .meta({ id: 'Source' })
 export type Source = z.infer<typeof Source>
 
 export const FoundFact = z.object({ fact: Fact, place: Place, quote: z.string() })

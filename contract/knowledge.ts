@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReleasedFact } from './corrections.ts'
 import { endpoint } from './endpoint.ts'
 import { Block, Fact, FileTrouble, NotUnderstood, Place, Source } from './facts.ts'
 import { Id, IdParam, Instant } from './shapes.ts'
@@ -132,6 +133,17 @@ export const Knowledge = z
         not_understood: z.int(),
       }),
     ),
+    /** Facts that contradict one another; the owner says which is right. */
+    conflicts: z.array(z.object({ facts: z.array(ReleasedFact) })),
+    /** What customers ask first and no file tells; for 'no-duration' the services it is missing of. */
+    holes: z.array(
+      z.object({
+        kind: z.enum(['no-hours', 'no-address', 'no-phone', 'no-payment', 'no-prices', 'no-duration']),
+        services: z.array(z.string()),
+      }),
+    ),
+    /** Facts whose own words say that they ended. */
+    stale: z.array(z.object({ fact: ReleasedFact, ended_on: z.iso.date() })),
     /** Numbers of the prompt that no file has: the agent never says them. */
     prompt_numbers: z.array(z.string()),
   })

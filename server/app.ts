@@ -10,6 +10,7 @@ import { conversationRoutes } from './conversations/routes.ts'
 import { eventStream } from './events/stream.ts'
 import { integrationRoutes } from './integrations/routes.ts'
 import { jobs } from './jobs.ts'
+import { correctionRoutes } from './knowledge/correction-routes.ts'
 import { knowledgeJobs } from './knowledge/jobs.ts'
 import { knowledgeRoutes } from './knowledge/routes.ts'
 import type { Config } from './platform/config.ts'
@@ -87,6 +88,7 @@ export async function startApp({
   authRoutes(platform)
   salonRoutes(platform)
   knowledgeRoutes(platform, currentPrompt)
+  correctionRoutes(platform)
   agentRoutes(platform)
   conversationRoutes(platform)
   integrationRoutes(platform)

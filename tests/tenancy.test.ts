@@ -44,7 +44,17 @@ async function salonWithEverything(name: string) {
       .returning('id')
       .executeTakeFirstOrThrow(),
   )
-  return { account, fileId: file.id, photoId: reply.photo_id, chatId: chat.id }
+  const [fact] = await app.call(api.listFacts)
+  const [release] = await app.call(api.listReleases)
+  assert.ok(fact && release)
+  return {
+    account,
+    fileId: file.id,
+    photoId: reply.photo_id,
+    chatId: chat.id,
+    factId: fact.id,
+    releaseId: release.id,
+  }
 }
 
 const victim = await salonWithEverything('Жертва')
@@ -114,6 +124,15 @@ const ids: Record<string, () => number> = {
   '/agent/files/{id}/content/': () => victim.fileId,
   '/agent/photos/{id}/': () => victim.photoId,
   '/agent/history/{id}/': () => victim.chatId,
+  '/agent/knowledge/facts/{id}/': () => victim.factId,
+  '/agent/knowledge/facts/{id}/settle/': () => victim.factId,
+  '/agent/knowledge/releases/{id}/publish/': () => victim.releaseId,
+}
+
+/** What an attack must bring to get as far as the id. */
+const bodies: Record<string, object> = {
+  '/agent/knowledge/facts/{id}/': { fact: { kind: 'rule', topics: ['other'], text: 'чуже' } },
+  '/agent/knowledge/facts/{id}/settle/': { instead_of: [victim.factId] },
 }
 
 for (const [name, endpoint] of Object.entries(api) as [string, Endpoint][]) {
@@ -122,7 +141,7 @@ for (const [name, endpoint] of Object.entries(api) as [string, Endpoint][]) {
     const id = ids[endpoint.path]
     assert.ok(id, `say in this test which id attacks ${endpoint.path}`)
     app.as(attacker.account.access)
-    const response = await app.send(endpoint, { params: { id: id() } } as never)
+    const response = await app.send(endpoint, { params: { id: id() }, body: bodies[endpoint.path] } as never)
     assert.equal(response.statusCode, 404)
   })
 }

@@ -3,7 +3,14 @@ import type { Action } from '#contract/agent.ts'
 import type { Fact, Place, Source } from '#contract/facts.ts'
 
 /** A fact of the release the turn is answered from. */
-export type KnownFact = { id: number; fact: Fact; file: string; place: Place; quote: string }
+export type KnownFact = {
+  id: number
+  fact: Fact
+  file: string
+  place: Place
+  quote: string
+  corrected?: true
+}
 
 /** What one release knows. Engines may keep what they derive from it in a WeakMap keyed by this object. */
 export type Knowledge = { releaseId: number; facts: readonly KnownFact[] }

@@ -2,10 +2,13 @@
 import { sql } from 'kysely'
 import type { Fact, Place } from '#contract/facts.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
+import { applyCorrections } from './corrections.ts'
 import type { FileRow } from './queries.ts'
 import { jsonb, readingOf, salonFiles } from './queries.ts'
+import { makePublished, releasedFacts } from './release-queries.ts'
 
-export async function publishRelease(tx: SalonTx, trainingId: number, files: FileRow[]): Promise<void> {
+/** Publishes what the files say, as the owner has corrected it. */
+export async function releaseFiles(tx: SalonTx, trainingId: number, files: FileRow[]): Promise<void> {
   const { id: releaseId } = await tx.db
     .insertInto('releases')
     .values({ trainingId, createdAt: tx.now })
@@ -13,11 +16,8 @@ export async function publishRelease(tx: SalonTx, trainingId: number, files: Fil
     .executeTakeFirstOrThrow()
   // Oldest upload first, so that facts are numbered in the order in which the owner gave them.
   for (const file of files.toReversed()) await addFile(tx, releaseId, file)
-  await tx.db
-    .updateTable('salons')
-    .set({ publishedReleaseId: releaseId, publishedAt: tx.now })
-    .where('id', '=', tx.salonId)
-    .execute()
+  await applyCorrections(tx, releaseId)
+  await makePublished(tx, releaseId)
 }
 
 async function addFile(tx: SalonTx, releaseId: number, file: FileRow): Promise<void> {
@@ -64,15 +64,14 @@ export async function filesChangedSincePublished(tx: SalonTx): Promise<boolean |
   return files.length !== then.size || files.some((file) => !then.has(mark(file, file.id)))
 }
 
-export type ReleasedFact = { id: number; fact: Fact; file: string; place: Place; quote: string }
-
-export type PublishedKnowledge = { releaseId: number; facts: readonly ReleasedFact[] }
+/** What customers hear. Nothing published: no facts. */
+export type PublishedKnowledge = { releaseId: number; facts: readonly KnownFact[] }
+type KnownFact = { id: number; fact: Fact; file: string; place: Place; quote: string; corrected?: true }
 
 /** Releases never change, so a process loads each once. Keyed by salon as well: no id leads to another salon's facts. */
 const cached = new Map<string, PublishedKnowledge>()
 const cachedAtMost = 200
 
-/** What customers hear. Nothing published: no facts. */
 export async function publishedKnowledge(tx: SalonTx): Promise<PublishedKnowledge> {
   const { publishedReleaseId } = await tx.db
     .selectFrom('salons')
@@ -87,18 +86,10 @@ export async function publishedKnowledge(tx: SalonTx): Promise<PublishedKnowledg
     cached.set(key, known)
     return known
   }
-  const rows = await tx.db
-    .selectFrom('facts')
-    .innerJoin('releaseFiles', (join) =>
-      join
-        .onRef('releaseFiles.releaseId', '=', 'facts.releaseId')
-        .onRef('releaseFiles.fileId', '=', 'facts.fileId'),
-    )
-    .select(['facts.id', 'facts.fact', 'releaseFiles.name as file', 'facts.place', 'facts.quote'])
-    .where('facts.releaseId', '=', publishedReleaseId)
-    .orderBy('facts.id')
-    .execute()
-  const knowledge = { releaseId: publishedReleaseId, facts: rows as unknown as ReleasedFact[] }
+  const facts = (await releasedFacts(tx, publishedReleaseId)).map(({ origin, ...fact }) =>
+    origin === 'owner' ? { ...fact, corrected: true as const } : fact,
+  )
+  const knowledge = { releaseId: publishedReleaseId, facts }
   cached.set(key, knowledge)
   if (cached.size > cachedAtMost) cached.delete(cached.keys().next().value!)
   return knowledge

@@ -1,17 +1,23 @@
 // The training report: what the published release knows, and what it did not understand.
+import { sql } from 'kysely'
 import type { FileTrouble, NotUnderstood } from '#contract/facts.ts'
 import type { Knowledge } from '#contract/knowledge.ts'
 import type { Language } from '#contract/problem.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
-import { publishedKnowledge } from './releases.ts'
+import { conflictsIn, holesIn, staleIn } from './conflicts.ts'
+import { releasedFacts } from './release-queries.ts'
 import { troubleTexts } from './texts.ts'
 
 export async function knowledgeReport(tx: SalonTx, language: Language, prompt: string): Promise<Knowledge> {
-  const { facts } = await publishedKnowledge(tx)
   const salon = await tx.db
     .selectFrom('salons')
-    .select(['publishedReleaseId', 'publishedAt'])
+    .select([
+      'publishedReleaseId',
+      'publishedAt',
+      sql<string>`(${tx.now}::timestamptz at time zone time_zone)::date::text`.as('today'),
+    ])
     .executeTakeFirstOrThrow()
+  const facts = await releasedFacts(tx, salon.publishedReleaseId ?? 0)
   const files = await tx.db
     .selectFrom('releaseFiles')
     .select(['fileId', 'name', 'trouble', 'facts', 'notUnderstood'])
@@ -55,6 +61,11 @@ export async function knowledgeReport(tx: SalonTx, language: Language, prompt: s
         not_understood: (file.notUnderstood as unknown as NotUnderstood[]).length,
       }
     }),
+    conflicts: conflictsIn(facts).map((group) => ({
+      facts: facts.filter(({ id }) => group.some((known) => known.id === id)),
+    })),
+    holes: holesIn(facts),
+    stale: staleIn(facts, salon.today).map(({ known, endedOn }) => ({ fact: known, ended_on: endedOn })),
     prompt_numbers: numbersWithoutSource(
       prompt,
       facts.map(({ quote }) => quote),

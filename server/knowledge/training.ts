@@ -8,7 +8,7 @@ import { ProblemError } from '#server/platform/problems.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
 import { forgetUnusedReadings, lockSalon, salonFiles } from './queries.ts'
 import { readOnce } from './reader.ts'
-import { filesChangedSincePublished, publishRelease } from './releases.ts'
+import { filesChangedSincePublished, releaseFiles } from './releases.ts'
 import { trainingTexts, troubleTexts } from './texts.ts'
 
 /** Joins the run under way, if there is one. */
@@ -78,7 +78,7 @@ async function finish(tx: SalonTx, trainingId: number): Promise<boolean> {
     .where('status', '=', 'training')
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return true
-  if (outcome.status === 'completed') await publishRelease(tx, trainingId, files)
+  if (outcome.status === 'completed') await releaseFiles(tx, trainingId, files)
   await forgetUnusedReadings(tx)
   for (const topic of ['trainings', 'files', 'knowledge'] as const) await tx.announce(topic)
   return true

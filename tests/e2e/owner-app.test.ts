@@ -51,7 +51,7 @@ test('a session that ended leads to the login and back to the same page', async 
   await app.register(page, 'ended@salon.test')
   await page.goto(`${app.address}/settings`)
   await page.getByRole('button', { name: 'Вийти' }).waitFor()
-  const refresh = await page.evaluate(() => Object.values(localStorage))
+  const refresh = await page.evaluate<string[]>('Object.values(localStorage)')
   for (const token of refresh) {
     await fetch(`${app.base}/auth/logout/`, {
       method: 'POST',
@@ -61,7 +61,7 @@ test('a session that ended leads to the login and back to the same page', async 
   }
   await page.reload()
   await page.waitForURL('**/login**')
-  assert.equal(await page.evaluate(() => localStorage.getItem('access_token')), null)
+  assert.equal(await page.evaluate("localStorage.getItem('access_token')"), null)
   await page.getByLabel('Електронна пошта').fill('ended@salon.test')
   await page.getByLabel('Пароль').fill(password)
   await page.getByRole('button', { name: 'Увійти' }).click()
@@ -136,7 +136,7 @@ for (const [device, viewport] of Object.entries({ phone, desktop })) {
         Object.entries(found).filter(([, problems]) => problems.length > 0),
         [],
       )
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth')
       assert.ok(width <= viewport.width, 'the page scrolls sideways')
     })
   }

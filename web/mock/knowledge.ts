@@ -111,6 +111,9 @@ on(knowledge, (_, { account, language }) => {
       problems.map((row) => ({ ...row, file_id: id, file: name })),
     ),
     files: files.map((file) => listed(file, language)),
+    conflicts: [],
+    holes: [],
+    stale: [],
     prompt_numbers: unknownNumbers(account, files),
   }
 })

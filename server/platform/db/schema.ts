@@ -58,9 +58,19 @@ export interface Conversations {
   unread: Generated<number>;
 }
 
+export interface Corrections {
+  createdAt: Generated<Timestamp>;
+  fact: Json | null;
+  id: Generated<number>;
+  insteadOf: Json | null;
+  quote: string | null;
+  salonId: Generated<number>;
+}
+
 export interface Facts {
+  correctionId: number | null;
   fact: Json;
-  fileId: number;
+  fileId: number | null;
   id: Generated<number>;
   kind: string;
   place: Json;
@@ -134,7 +144,7 @@ export interface Releases {
   createdAt: Generated<Timestamp>;
   id: Generated<number>;
   salonId: Generated<number>;
-  trainingId: number;
+  trainingId: number | null;
 }
 
 export interface Salons {
@@ -190,6 +200,7 @@ export interface DB {
   blobPieces: BlobPieces;
   blobs: Blobs;
   conversations: Conversations;
+  corrections: Corrections;
   facts: Facts;
   files: Files;
   messages: Messages;

@@ -346,6 +346,7 @@ export type FieldKind =
   | 'big'
   | 'choice'
   | 'kind'
+  | 'single'
   | 'format'
 
 /** What is said beside a field. */

@@ -1,0 +1,89 @@
+// What the owner says of the facts: corrects, adds, removes, settles; and the releases that come of it.
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Fact, Place } from './facts.ts'
+import { Id, IdParam, Instant } from './shapes.ts'
+
+export const ReleasedFact = z
+  .object({
+    id: Id,
+    fact: Fact,
+    /** Empty when no file has it. */
+    file: z.string(),
+    place: Place,
+    quote: z.string(),
+    origin: z.enum(['file', 'owner']),
+  })
+  .meta({ id: 'ReleasedFact' })
+export type ReleasedFact = z.infer<typeof ReleasedFact>
+
+export const listFacts = endpoint({
+  method: 'GET',
+  path: '/agent/knowledge/facts/',
+  summary: 'All facts that the agent answers from',
+  reply: z.array(ReleasedFact),
+})
+
+export const addFact = endpoint({
+  method: 'POST',
+  path: '/agent/knowledge/facts/',
+  summary: 'Add a fact that no file has; customers hear it at once',
+  status: 201,
+  body: z.object({ fact: Fact }),
+  reply: ReleasedFact,
+})
+
+export const correctFact = endpoint({
+  method: 'PATCH',
+  path: '/agent/knowledge/facts/{id}/',
+  summary: 'Correct a fact; the correction outlives the next trainings as long as the files say the same',
+  params: IdParam,
+  body: z.object({ fact: Fact }),
+  reply: ReleasedFact,
+})
+
+export const removeFact = endpoint({
+  method: 'DELETE',
+  path: '/agent/knowledge/facts/{id}/',
+  summary: 'The agent no longer tells this fact, whatever the files say',
+  status: 204,
+  params: IdParam,
+})
+
+export const settleConflict = endpoint({
+  method: 'POST',
+  path: '/agent/knowledge/facts/{id}/settle/',
+  summary: 'Of facts that contradict one another this one is right; the others are no longer told',
+  params: IdParam,
+  body: z.object({ instead_of: z.array(Id).min(1).max(50) }),
+})
+
+export const Release = z
+  .object({
+    id: Id,
+    created_at: Instant,
+    /** What made it: a training, or the owner's word about single facts. */
+    made_by: z.enum(['training', 'correction']),
+    is_published: z.boolean(),
+    facts: z.int(),
+    /** Against the release before. */
+    added: z.int(),
+    removed: z.int(),
+  })
+  .meta({ id: 'Release' })
+
+export const listReleases = endpoint({
+  method: 'GET',
+  path: '/agent/knowledge/releases/',
+  summary: 'The last 50 releases, newest first',
+  reply: z.array(Release),
+})
+
+export const publishRelease = endpoint({
+  method: 'POST',
+  path: '/agent/knowledge/releases/{id}/publish/',
+  summary: 'Customers hear this release from now on; rolling back is publishing an older one',
+  status: 201,
+  params: IdParam,
+  reply: Release,
+})

@@ -1,0 +1,97 @@
+// SQL of releases: their facts, which one is published, and what each changed.
+import { sql } from 'kysely'
+import type { Fact, Place } from '#contract/facts.ts'
+import type { SalonTx } from '#server/platform/db/salon-tx.ts'
+import { ProblemError } from '#server/platform/problems.ts'
+
+export type ReleasedFact = {
+  id: number
+  fact: Fact
+  file: string
+  place: Place
+  quote: string
+  origin: 'file' | 'owner'
+}
+
+/** In the order of the files; `correctionId`: only what this correction made. */
+export async function releasedFacts(
+  { db }: SalonTx,
+  releaseId: number,
+  correctionId?: number,
+): Promise<ReleasedFact[]> {
+  let query = db
+    .selectFrom('facts')
+    .leftJoin('releaseFiles', (join) =>
+      join
+        .onRef('releaseFiles.releaseId', '=', 'facts.releaseId')
+        .onRef('releaseFiles.fileId', '=', 'facts.fileId'),
+    )
+    .select([
+      'facts.id',
+      'facts.fact',
+      'releaseFiles.name',
+      'facts.place',
+      'facts.quote',
+      'facts.correctionId',
+    ])
+    .where('facts.releaseId', '=', releaseId)
+  if (correctionId !== undefined) query = query.where('facts.correctionId', '=', correctionId)
+  const rows = await query.orderBy('facts.id').execute()
+  return rows.map(({ id, fact, name, place, quote, correctionId: corrected }) => ({
+    id,
+    fact: fact as unknown as Fact,
+    file: name ?? '',
+    place: place as unknown as Place,
+    quote,
+    origin: corrected === null ? 'file' : 'owner',
+  }))
+}
+
+export async function makePublished(
+  { db, now, salonId, announce }: SalonTx,
+  releaseId: number,
+): Promise<void> {
+  await db
+    .updateTable('salons')
+    .set({ publishedReleaseId: releaseId, publishedAt: now })
+    .where('id', '=', salonId)
+    .execute()
+  await announce('knowledge')
+}
+
+const listed = 50
+
+export type ReleaseRow = {
+  id: number
+  createdAt: Date
+  trainingId: number | null
+  isPublished: boolean
+  facts: number
+  added: number
+  removed: number
+}
+
+/** Newest first, or `only` one. Added and removed: against the release before, by what the facts say. */
+export async function lastReleases({ db }: SalonTx, only?: number): Promise<ReleaseRow[]> {
+  const { rows } = await sql<ReleaseRow>`
+    with numbered as (
+      select id, created_at, training_id, lag(id) over (order by id) as before from releases
+    ), newest as (
+      select * from numbered where ${only === undefined ? sql`true` : sql`id = ${only}`} order by id desc limit ${listed}
+    )
+    select n.id, n.created_at, n.training_id,
+      n.id is not distinct from (select published_release_id from salons) as is_published,
+      (select count(*)::int from facts where release_id = n.id) as facts,
+      (select count(*)::int from facts f where f.release_id = n.id
+        and not exists (select from facts o where o.release_id = n.before and o.fact = f.fact)) as added,
+      (select count(*)::int from facts o where o.release_id = n.before
+        and not exists (select from facts f where f.release_id = n.id and f.fact = o.fact)) as removed
+    from newest n order by n.id desc
+  `.execute(db)
+  return rows
+}
+
+export async function requireRelease({ db }: SalonTx, releaseId: number): Promise<void> {
+  const row = await db.selectFrom('releases').select('id').where('id', '=', releaseId).executeTakeFirst()
+  if (!row) throw new ProblemError('not-found')
+}
