@@ -38,7 +38,7 @@ export function moneyStyle(dice: Dice, language: Language, mustShow: boolean): M
     ['', 12],
     [language === 'en' ? '.00' : ',00', 1],
     ['.00', 0.5],
-    [language === 'pl' ? ',-' : '-00', 0.3],
+    [language === 'pl' ? ',-' : '-00', 0.15],
   ] as const)
   const number = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/, group) + cents
   return { unit, where, currency: foreign ? 'PLN' : 'UAH', number }

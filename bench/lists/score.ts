@@ -152,7 +152,8 @@ function judge(
       ? contained.filter((row) => subset(row.variant, reading.all))
       : known.filter((row) => subset(reading.named, union(row)))
   const longest = Math.max(...near.map((row) => row.need.size))
-  const likely = contained.length > 0 ? near.filter((row) => row.need.size === longest) : near
+  const fullest = contained.length > 0 ? near.filter((row) => row.need.size === longest) : near
+  const likely = fullest.length > 1 ? narrowed(fullest, reading) : fullest
   const services = new Set(near.map(({ truth }) => truth.service))
   if (services.size > 1) return { wrong: 'the name fits several services' }
   const same = likely.filter(({ truth }) => truth.price !== null && samePrice(truth.price, price))
