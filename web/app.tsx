@@ -15,16 +15,31 @@ import { Shell } from './shell/shell.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
 import { Toasts } from './ui/toasts.tsx'
 
-const page = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => ({ default: await load() }))
+/** The page that the address asks for is fetched at once, beside the language and not after it. */
+function page<P extends object>(path: string, load: () => Promise<ComponentType<P>>) {
+  const fetched = window.location.pathname === path ? load() : null
+  return lazy(async () => ({ default: await (fetched ?? load()) }))
+}
 
-const LoginPage = page(async () => (await import('./features/auth/login-page.tsx')).LoginPage)
-const RegisterPage = page(async () => (await import('./features/auth/register-page.tsx')).RegisterPage)
-const TrainingPage = page(async () => (await import('./features/training/training-page.tsx')).TrainingPage)
-const TestChatPage = page(async () => (await import('./features/sandbox/test-chat-page.tsx')).TestChatPage)
-const ChatsPage = page(async () => (await import('./features/history/chats-page.tsx')).ChatsPage)
-const ChatPage = page(async () => (await import('./features/history/chat-page.tsx')).ChatPage)
-const SettingsPage = page(async () => (await import('./features/settings/settings-page.tsx')).SettingsPage)
+const LoginPage = page('/login', async () => (await import('./features/auth/login-page.tsx')).LoginPage)
+const RegisterPage = page(
+  '/register',
+  async () => (await import('./features/auth/register-page.tsx')).RegisterPage,
+)
+const TrainingPage = page(
+  '/training',
+  async () => (await import('./features/training/training-page.tsx')).TrainingPage,
+)
+const TestChatPage = page(
+  '/test-chat',
+  async () => (await import('./features/sandbox/test-chat-page.tsx')).TestChatPage,
+)
+const ChatsPage = page('/chats', async () => (await import('./features/history/chats-page.tsx')).ChatsPage)
+const ChatPage = page('/chats/:id', async () => (await import('./features/history/chat-page.tsx')).ChatPage)
+const SettingsPage = page(
+  '/settings',
+  async () => (await import('./features/settings/settings-page.tsx')).SettingsPage,
+)
 
 const queryClient = newQueryClient()
 

@@ -13,6 +13,7 @@ pace.set(8)
 
 beforeEach(() => {
   localStorage.clear()
+  localStorage.setItem('language', 'uk')
   resetDemo()
   setTransport(demo)
   connection.set('reached')

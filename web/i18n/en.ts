@@ -72,7 +72,7 @@ export default {
     other: 'Trial: {count} days left, until {date}',
   },
   'trial.ended':
-    'The trial ended on {date}. Everything of yours is still here to look at and download. Changing and training work again once you subscribe.',
+    'The trial ended on {date}. Everything of yours is still here to look at and download. To change and train again, ask whoever installed Salon Agent to extend it.',
 
   'demo.name': 'Demo',
   'demo.banner': 'Demo: the data is made up. What does that mean?',
@@ -192,6 +192,7 @@ export default {
   'time.now': 'just now',
   'size.kilobytes': '{size}\u00a0KB',
   'size.megabytes': '{size}\u00a0MB',
+  quote: '“{text}”',
   'place.sheet': 'sheet “{sheet}”',
   'place.page': 'page {page}',
   'place.row': 'row {row}',

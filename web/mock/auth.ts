@@ -1,4 +1,5 @@
 import { login, logout, me, refresh, register, type User } from '#contract/auth.ts'
+import { isOffered } from '#web/i18n/languages.ts'
 import { on, refusal } from './on.ts'
 import { type Account, accountOf, accounts, endSession, nextId, openSession, save } from './store.ts'
 
@@ -25,7 +26,7 @@ on(register, ({ body: { email, password, salon_name } }, { language }) => {
       name: salon_name.trim(),
       phone: null,
       address: null,
-      language: language === 'en' ? 'en' : 'uk',
+      language: isOffered(language) ? language : 'uk',
       time_zone: 'Europe/Kyiv',
       currency: 'UAH',
     },

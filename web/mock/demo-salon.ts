@@ -1,6 +1,7 @@
 // The salon of the demo: made up, and believable.
 import type { Fact, HoursFact, Place, RuleFact } from '#contract/facts.ts'
 import type { StoredFact } from '#contract/knowledge.ts'
+import { preferredLanguage } from '#web/i18n/languages.ts'
 import type { Account, DemoFile } from './store.ts'
 
 export const demoAccount = { email: 'demo@salon.example', password: 'malva2026' }
@@ -191,7 +192,7 @@ export function demoSalon(): Account {
       name: 'Студія краси «Мальва»',
       phone: '+380 50 000 24 24',
       address: 'м. Чернівці, вул. Ольги Кобилянської, 24',
-      language: 'uk',
+      language: preferredLanguage(),
       time_zone: 'Europe/Kyiv',
       currency: 'UAH',
     },

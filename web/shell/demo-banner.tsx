@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useI18n } from '#web/i18n/i18n.tsx'
 
 /** Always in sight while nothing here is real. */
@@ -5,9 +6,14 @@ export function DemoBanner() {
   const { t } = useI18n()
   return (
     <section aria-label={t('demo.name')}>
-      <details className="fixed inset-x-0 top-0 z-30 bg-warning-soft text-small text-warning open:shadow-float">
+      <details className="group fixed inset-x-0 top-0 z-30 bg-warning-soft text-small text-warning open:shadow-float">
         <summary className="flex min-h-11 items-center justify-center px-4 text-center font-semibold -outline-offset-2">
           {t('demo.banner')}
+          <ChevronDown
+            size={16}
+            aria-hidden
+            className="ml-1 shrink-0 transition-transform group-open:rotate-180"
+          />
         </summary>
         <div className="mx-auto flex max-w-[45rem] flex-col items-start gap-2 px-4 pb-4">
           <p>{t('demo.what')}</p>

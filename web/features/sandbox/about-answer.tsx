@@ -28,12 +28,12 @@ export function AboutAnswer({ message }: { message: TestMessage | undefined }) {
 }
 
 export function Sources({ sources }: { sources: Source[] }) {
-  const { format } = useI18n()
+  const { t, format } = useI18n()
   return (
     <ul className="divide-y divide-line rounded-control border border-line bg-surface px-3">
       {sources.map(({ file, place, quote }) => (
         <li key={`${file} ${JSON.stringify(place)} ${quote}`} className="py-2">
-          <p className="[overflow-wrap:anywhere]">«{quote}»</p>
+          <p className="[overflow-wrap:anywhere]">{t('quote', { text: quote })}</p>
           <p className="flex items-start gap-1.5 text-muted text-small">
             <FileText size={16} aria-hidden className="mt-0.5 shrink-0" />
             <span className="min-w-0 [overflow-wrap:anywhere]">

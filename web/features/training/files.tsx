@@ -1,6 +1,6 @@
 // The salon's files: adding them, how far each is, and what was understood of it.
 import { FileUp, Plus } from 'lucide-react'
-import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { fileExtensions, type KnowledgeFile } from '#contract/knowledge.ts'
 import { observable, useValue } from '#web/api/observable.ts'
@@ -93,25 +93,37 @@ function useRemove() {
   }
 }
 
+/** A file may be dropped anywhere on the page: beside the frame the browser would else open it and leave. */
+function useDrop(add: (files: Iterable<File>) => void): boolean {
+  const [isOver, setIsOver] = useState(false)
+  useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setIsOver(true)
+    }
+    const leave = ({ relatedTarget }: DragEvent) => relatedTarget === null && setIsOver(false)
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      setIsOver(false)
+      add(event.dataTransfer?.files ?? [])
+    }
+    window.addEventListener('dragover', over, { signal })
+    window.addEventListener('dragleave', leave, { signal })
+    window.addEventListener('drop', drop, { signal })
+    return () => listening.abort()
+  })
+  return isOver
+}
+
 function DropZone({ add, isFirst }: { add: (files: Iterable<File>) => void; isFirst: boolean }) {
   const { t } = useI18n()
   const picker = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
-
-  const over = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(true)
-  }
+  const isOver = useDrop(add)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside is everybody's.
     <div
-      onDragOver={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setIsOver(false)
-        add(event.dataTransfer.files)
-      }}
       className={classes(
         'rounded-control border border-dashed transition-colors duration-150',
         isOver ? 'border-accent-ink bg-accent-soft' : 'border-edge',

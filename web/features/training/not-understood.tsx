@@ -5,7 +5,7 @@ export function NotUnderstoodRow({ row, file }: { row: NotUnderstood; file?: str
   const { t, format } = useI18n()
   return (
     <li className="py-2">
-      <p>«{row.quote}»</p>
+      <p>{t('quote', { text: row.quote })}</p>
       <p className="text-small text-muted">
         {t(`not-understood.${row.reason}`)} · {[file, format.place(row.place)].filter(Boolean).join(', ')}
       </p>

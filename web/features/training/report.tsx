@@ -1,4 +1,5 @@
 // What the agent knows after the last training, what it did not understand, and what it will never say.
+import { ChevronDown } from 'lucide-react'
 import type { Knowledge } from '#contract/knowledge.ts'
 import { useKnowledge } from '#web/api/queries.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
@@ -81,9 +82,10 @@ function NotUnderstoodRows({ rows }: { rows: Knowledge['not_understood'] }) {
   const { t } = useI18n()
   if (rows.length === 0) return <Notice tone="positive">{t('report.all-understood')}</Notice>
   return (
-    <details className="rounded-control bg-warning-soft">
-      <summary className="flex min-h-11 items-center px-3 py-2 font-semibold text-warning">
+    <details className="group rounded-control bg-warning-soft">
+      <summary className="flex min-h-11 list-none items-center justify-between gap-2 px-3 py-2 font-semibold text-warning">
         {t('report.not-understood', { count: rows.length })}
+        <ChevronDown size={18} aria-hidden className="shrink-0 transition-transform group-open:rotate-180" />
       </summary>
       <div className="px-3 pb-3">
         <p className="text-small text-warning">{t('report.not-understood-what')}</p>

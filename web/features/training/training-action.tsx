@@ -102,7 +102,10 @@ function Sentence({
     return (
       <Notice tone="warning">
         {t('training.partly')}{' '}
-        <a href="#report" className="font-semibold underline underline-offset-4">
+        <a
+          href="#report"
+          className="-my-3 inline-block min-w-11 py-3 font-semibold underline underline-offset-4"
+        >
           {t('training.see-report')}
         </a>
       </Notice>
