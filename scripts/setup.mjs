@@ -39,6 +39,9 @@ async function installPackages() {
     '--include=dev',
     '--include=optional',
     '--prefer-offline',
+    // npm's own patience keeps a machine without network waiting for three minutes.
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=8000',
     '--loglevel=error',
   ])
   if (status !== 0) throw new Refusal(whyNpmFailed(said))
@@ -61,7 +64,7 @@ function runNpm(args) {
 function whyNpmFailed(said) {
   const lines = said
     .split('\n')
-    .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
+    .map((line) => line.replace(/^npm (error|ERR!)\s*(FetchError: )?/, '').trim())
     .filter(Boolean)
   const code = /^code (\w+)/m.exec(lines.join('\n'))?.[1] ?? ''
   const short = lines.find((line) => !/^(code|errno|syscall|path|dest)\b/.test(line)) ?? 'no reason given'
