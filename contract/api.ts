@@ -5,6 +5,7 @@ import * as conversations from './conversations.ts'
 import * as corrections from './corrections.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
+import * as exam from './exam.ts'
 import * as instance from './instance.ts'
 import * as integrations from './integrations.ts'
 import * as knowledge from './knowledge.ts'
@@ -34,6 +35,7 @@ export const api = {
   settleConflict: corrections.settleConflict,
   listReleases: corrections.listReleases,
   publishRelease: corrections.publishRelease,
+  exam: exam.exam,
   getPrompt: agent.getPrompt,
   putPrompt: agent.putPrompt,
   sendTestMessage: agent.sendTestMessage,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ClientConfig } from 'pg'
 import type { DatabaseOptions } from 'pg-boss'
 import { PgBoss } from 'pg-boss'
+import { agentJobs } from './agent/jobs.ts'
 import { currentPrompt } from './agent/prompts.ts'
 import { agentRoutes } from './agent/routes.ts'
 import { authRoutes } from './auth/routes.ts'
@@ -93,6 +94,7 @@ export async function startApp({
   conversationRoutes(platform)
   integrationRoutes(platform)
   knowledgeJobs(platform)
+  agentJobs(platform)
 
   const events = await eventStream(platform, database)
   const stopHousekeeping = housekeeping(platform)

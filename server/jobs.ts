@@ -12,4 +12,11 @@ export const jobs = {
     silentSeconds: 10,
     orderBy: () => 'training',
   }),
+  examine: job({
+    name: 'agent.examine',
+    payload: z.object({ releaseId: z.int() }),
+    retries: 3,
+    longestPauseSeconds: 60,
+    silentSeconds: 30,
+  }),
 }

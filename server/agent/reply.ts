@@ -17,13 +17,9 @@ export async function turnOf(
   message: string,
   hasPhoto: boolean,
 ): Promise<Turn> {
-  const salon = await tx.db
-    .selectFrom('salons')
-    .select(['name', 'phone', 'address', 'language', 'timeZone', 'currency'])
-    .executeTakeFirstOrThrow()
   const history = await lastMessages(tx, conversation.id, historyLength)
   return {
-    salon: { ...salon, language: salon.language as Turn['salon']['language'] },
+    salon: await salonOf(tx),
     prompt: await currentPrompt(tx),
     knowledge: await publishedKnowledge(tx),
     history: history.map(({ author, text }) => ({ author, text })),
@@ -32,6 +28,14 @@ export async function turnOf(
     hasPhoto,
     now: tx.now,
   }
+}
+
+export async function salonOf({ db }: SalonTx): Promise<Turn['salon']> {
+  const salon = await db
+    .selectFrom('salons')
+    .select(['name', 'phone', 'address', 'language', 'timeZone', 'currency'])
+    .executeTakeFirstOrThrow()
+  return { ...salon, language: salon.language as Turn['salon']['language'] }
 }
 
 export type Answer = Reply & { engine: 'builtin' }

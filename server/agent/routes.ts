@@ -11,6 +11,7 @@ import {
 import { serve } from '#server/platform/http/serve.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
+import { publishedExam } from './exam-queries.ts'
 import { changePrompt, currentPrompt } from './prompts.ts'
 import { answer, turnOf } from './reply.ts'
 
@@ -22,6 +23,8 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
   serve(http, api.putPrompt, ({ body }, { salonId }) =>
     asSalon(salonId, async (tx) => ({ prompt: await changePrompt(tx, body.prompt) })),
   )
+
+  serve(http, api.exam, (_request, { salonId }) => asSalon(salonId, publishedExam))
 
   serve(http, api.modelSettings, async () => ({ engine: 'builtin' as const }))
 

@@ -1,6 +1,7 @@
 // SQL of releases: their facts, which one is published, and what each changed.
 import { sql } from 'kysely'
 import type { Fact, Place } from '#contract/facts.ts'
+import { jobs } from '#server/jobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 
@@ -47,16 +48,15 @@ export async function releasedFacts(
   }))
 }
 
-export async function makePublished(
-  { db, now, salonId, announce }: SalonTx,
-  releaseId: number,
-): Promise<void> {
+export async function makePublished(tx: SalonTx, releaseId: number): Promise<void> {
+  const { db, now, salonId } = tx
   await db
     .updateTable('salons')
     .set({ publishedReleaseId: releaseId, publishedAt: now })
     .where('id', '=', salonId)
     .execute()
-  await announce('knowledge')
+  await tx.enqueue(jobs.examine, { releaseId })
+  await tx.announce('knowledge')
 }
 
 const listed = 50

@@ -77,8 +77,11 @@ export async function publishedKnowledge(tx: SalonTx): Promise<PublishedKnowledg
     .selectFrom('salons')
     .select('publishedReleaseId')
     .executeTakeFirstOrThrow()
-  if (publishedReleaseId === null) return { releaseId: 0, facts: [] }
-  const key = `${tx.salonId}:${publishedReleaseId}`
+  return publishedReleaseId === null ? { releaseId: 0, facts: [] } : knowledgeOf(tx, publishedReleaseId)
+}
+
+export async function knowledgeOf(tx: SalonTx, releaseId: number): Promise<PublishedKnowledge> {
+  const key = `${tx.salonId}:${releaseId}`
   const known = cached.get(key)
   if (known) {
     // Moved to the end: the least recently used goes first.
@@ -86,10 +89,10 @@ export async function publishedKnowledge(tx: SalonTx): Promise<PublishedKnowledg
     cached.set(key, known)
     return known
   }
-  const facts = (await releasedFacts(tx, publishedReleaseId)).map(({ origin, ...fact }) =>
+  const facts = (await releasedFacts(tx, releaseId)).map(({ origin, ...fact }) =>
     origin === 'owner' ? { ...fact, corrected: true as const } : fact,
   )
-  const knowledge = { releaseId: publishedReleaseId, facts }
+  const knowledge = { releaseId, facts }
   cached.set(key, knowledge)
   if (cached.size > cachedAtMost) cached.delete(cached.keys().next().value!)
   return knowledge

@@ -67,6 +67,16 @@ export interface Corrections {
   salonId: Generated<number>;
 }
 
+export interface Exams {
+  asked: number;
+  failures: Json;
+  passed: number;
+  releaseId: number;
+  salonId: Generated<number>;
+  takenAt: Generated<Timestamp>;
+  topics: Json;
+}
+
 export interface Facts {
   correctionId: number | null;
   fact: Json;
@@ -201,6 +211,7 @@ export interface DB {
   blobs: Blobs;
   conversations: Conversations;
   corrections: Corrections;
+  exams: Exams;
   facts: Facts;
   files: Files;
   messages: Messages;
