@@ -123,7 +123,10 @@ function priceLine(look: LineLook, name: string, entry: Entry): string {
   if (look.time === 'comma') return `${name}${lead}${price}, ${minutes}`
   if (look.time === 'before')
     return `${name} (${minutes})${leader(look, `${name} (${minutes})`, price.length)}${price}`
-  return `${name}${lead}${price}${look.leader === 'spaces' ? '    ' : look.leader === 'dash' ? look.dash : ' '}${minutes}`
+  // «1 850 180 хв» could be read two ways.
+  const plain = /\d$/.test(price) ? ' / ' : ' '
+  const between = look.leader === 'spaces' ? '    ' : look.leader === 'dash' ? look.dash : plain
+  return name + lead + price + between + minutes
 }
 
 function leader(look: LineLook, name: string, priceLength: number): string {
