@@ -64,6 +64,7 @@ function utf32(bytes: Uint8Array, littleEndian: boolean): Decoded | null {
   return { text, encoding: littleEndian ? 'utf-32le' : 'utf-32be' }
 }
 
+const eastAsian = ['shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5']
 const pages = [
   'windows-1251',
   'koi8-u',
@@ -77,11 +78,7 @@ const pages = [
   'windows-1254',
   'windows-1255',
   'windows-1256',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  'gb18030',
-  'big5',
+  ...eastAsian,
 ]
 const sampleSize = 60_000
 
@@ -93,7 +90,15 @@ function byLikelihood(bytes: Uint8Array): Decoded | null {
     if (score > best.score) best = { encoding, score }
   }
   const decoded = decode(bytes, best.encoding)
+  if (!hasBlanks(decoded)) return null
   return best.encoding === 'ibm866' && isUkrainianDos(decoded.text) ? ukrainianDos(decoded.text) : decoded
+}
+
+/** A page of letters without blanks is no alphabet's text: pages of large computers put them elsewhere. */
+function hasBlanks({ text, encoding }: Decoded): boolean {
+  const sample = text.slice(0, 2_000)
+  if (sample.length < 200 || eastAsian.includes(encoding)) return true
+  return (sample.match(/[ \t\r\n]/g)?.length ?? 0) > sample.length * 0.02
 }
 
 /** Ukrainian DOS (code page 1125) is 866 with eight other letters. No decoder knows it; read as 866 «і» becomes «ў». */

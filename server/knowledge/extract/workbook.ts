@@ -7,8 +7,7 @@ import type { Extraction } from './extraction.ts'
 import { isWorkbook } from './sniff.ts'
 import { cell, hasOwnText, tidy } from './table-rows.ts'
 import { Unreadable } from './unreadable.ts'
-import { walkXml } from './xml.ts'
-import { openZip } from './zip.ts'
+import { preflightXlsx } from './xlsx-preflight.ts'
 
 // Excel 95 and older wrote in the code page of the country.
 sheets.set_cptable(codePages)
@@ -25,13 +24,7 @@ type Sheet = {
 }
 
 export async function extractXlsx(bytes: Uint8Array): Promise<Extraction> {
-  const zip = await openZip(bytes)
-  const parts = zip.names.filter((name) =>
-    /^xl\/(workbook|sharedStrings|worksheets\/[^/]+)\.xml$/i.test(name),
-  )
-  if (parts.length === 0) throw new Unreadable('broken')
-  // The library reads on over damage and leaves gaps, which in a price list are wrong prices.
-  for (const part of parts) walkXml((await zip.read(part))!.toString('utf8'), { open() {}, close() {} })
+  await preflightXlsx(bytes)
   return extractWorkbook(bytes)
 }
 
