@@ -35,6 +35,8 @@ export type TableLook = {
   /** Notes stand in the name's cell, on a line of their own. */
   noteUnderName: boolean
   repeatHeader: boolean
+  /** A service without variants takes the place of the variant too. */
+  wideNames: boolean
 }
 
 export function chooseLook(
@@ -85,5 +87,6 @@ export function chooseLook(
     together: header && dice.chance(0.1) ? dice.pick([' / ', ', ', ' – ', '\n']) : null,
     noteUnderName: dice.chance(0.25),
     repeatHeader: dice.chance(0.08),
+    wideNames: dice.chance(0.25),
   }
 }

@@ -17,6 +17,15 @@ export function itemRows(
   if (byColumns)
     return [columns.map((column, at) => columnCell(dice, item, look, columns, column, at, number))]
   const grouped = entries.length > 1
+  if (!grouped && look.wideNames && look.merges && columns.includes('variant')) {
+    return [
+      columns.map((column) => {
+        if (column === 'variant') return null
+        const cell = plainCell(dice, item, first, look, column, number, false)
+        return column === 'service' ? { ...cell, columns: 2 } : cell
+      }),
+    ]
+  }
   if (!grouped || look.group === 'in-name' || look.group === 'repeat') {
     return entries.map((entry, index) =>
       columns.map((column) =>

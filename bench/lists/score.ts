@@ -189,9 +189,18 @@ function strictly(reading: Read, row: Known, saying = [...reading.saying, ...rea
 
 function grade(row: Known, { fact, own }: Read): Outcome {
   if (!subset(row.need, own)) return 'misfiled'
+  if (saysTwice(row, fact)) return 'misnamed'
   const wanted = row.truth.minutes
   if (wanted && !fact.minutes) return 'no minutes'
   return sameMinutes(wanted, fact.minutes) ? 'right' : 'wrong minutes'
+}
+
+/** «Стрижка, варіант: Стрижка»: the name is read as its own variant too. */
+function saysTwice({ truth, need }: Known, fact: ServiceFact): boolean {
+  const times = (word: string, text: string) => wordList(text).filter((other) => other === word).length
+  const read = `${fact.service} ${Object.values(fact.variant).join(' ')}`
+  const written = `${truth.service} ${truth.variant ?? ''} ${truth.section ?? ''} ${truth.aside}`
+  return [...need].some((word) => times(word, read) > times(word, written))
 }
 
 function sameMinutes(wanted: Minutes | null, got: Minutes | undefined): boolean {
