@@ -11,8 +11,9 @@ export type Database = Kysely<DB>
 
 export function connect(connection: ClientConfig): { db: Database; pool: pg.Pool } {
   const pool = new pg.Pool({ ...connection, max: 20, application_name: 'salon-agent' })
-  // A connection lost while idle is replaced at the next use; without a listener it would end the process.
+  // A lost connection fails who uses it and is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

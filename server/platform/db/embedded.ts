@@ -14,13 +14,13 @@ export type EmbeddedDatabase = { owner: ClientConfig; app: ClientConfig; stop():
 /** For the server: it alone uses these data, and Postgres stops with it. */
 export async function startEmbedded(options: Options): Promise<EmbeddedDatabase> {
   const postgres = await open(options)
-  if (postgres.takenOver) options.log('Took over the Postgres that an earlier run left behind.')
   const claim = await claimData(postgres)
   if (!claim) {
     throw new StartupError(
       `Salon Agent is already running on ${options.dataDir}: stop it, or set DATA_DIR to another folder.`,
     )
   }
+  if (postgres.takenOver) options.log('Took over the Postgres that an earlier run left behind.')
   return use(postgres, keepClaim(postgres, claim, options))
 }
 
