@@ -98,7 +98,7 @@ function byLikelihood(bytes: Uint8Array): Decoded | null {
 function hasBlanks({ text, encoding }: Decoded): boolean {
   const sample = text.slice(0, 2_000)
   if (sample.length < 200 || eastAsian.includes(encoding)) return true
-  return (sample.match(/[ \t\r\n]/g)?.length ?? 0) > sample.length * 0.02
+  return (sample.match(/[ \t\r\n]/g)?.length ?? 0) > sample.length * 0.06
 }
 
 /** Ukrainian DOS (code page 1125) is 866 with eight other letters. No decoder knows it; read as 866 «і» becomes «ў». */
