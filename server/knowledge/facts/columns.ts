@@ -1,10 +1,10 @@
 // Which column of a price list holds what: from its headings when it has any, from its contents otherwise.
 import type { Variant, VariantKind } from '#contract/facts.ts'
-import { type GridRow, textAt } from './grid.ts'
+import { filledSpots, type GridRow, textAt } from './grid.ts'
 import { type Heading, headingOf } from './header.ts'
 import { minutesOf, type TimeUnit } from './minutes.ts'
 import { priceOf } from './price.ts'
-import { isBareVariant, variantKind } from './variants.ts'
+import { isVariantOnly, variantKind } from './variants.ts'
 
 export type Column =
   | { is: 'service' | 'category' | 'note' | 'unit' | 'number' | 'skip' }
@@ -46,10 +46,10 @@ function contentsOf(body: readonly GridRow[], column: number): Contents {
     } else if (minutesOf(spot.text)) contents.durations++
     else if (reading.kind === 'price') {
       contents.numbers++
-      values.push(reading.price.min)
+      if (!spot.fromAbove) values.push(reading.price.min)
     } else if (reading.kind === 'words' || /\p{L}{3}/u.test(spot.text)) {
       contents.texts++
-      if (isBareVariant(spot.text)) contents.variants++
+      if (isVariantOnly(spot.text)) contents.variants++
     }
   }
   return {
@@ -169,7 +169,8 @@ function columnOf(texts: string[], headings: Heading[], contents: Contents): Col
 /** `bareSums`: the file has said that its bare numbers are prices, and in which currency. */
 export function layoutFromContents(body: readonly GridRow[], bareSums: boolean): Layout {
   const width = body[0]?.spots.length ?? 0
-  const all = Array.from({ length: width }, (_, at) => contentsOf(body, at))
+  const full = fullRows(body)
+  const all = Array.from({ length: width }, (_, at) => contentsOf(full, at))
   const sums = all.filter((c) => isNumeric(c) && c.sums > 0)
   const bare = all.filter((c) => isNumeric(c) && c.sums === 0 && !c.counts)
   const columns = all.map((contents): Column => {
@@ -178,8 +179,10 @@ export function layoutFromContents(body: readonly GridRow[], bareSums: boolean):
       if (contents.counts) return { is: 'number' }
       if (contents.sums > 0) return { is: 'price', variant: {} }
       if (sums.length > 0) return { is: 'skip' }
-      // A lone column of numbers none of which could be minutes only is one of prices.
-      return bareSums && bare.length === 1 && contents.largest > 240
+      // Numbers some of which are too large for minutes are prices where they stand alone, or each after its names.
+      const isTimedBeside = all.some(isTimed)
+      const isApart = bare.every((one) => isText(all[all.indexOf(one) - 1] ?? one))
+      return bareSums && (contents.largest > 240 || isTimedBeside) && (bare.length === 1 || isApart)
         ? { is: 'price', variant: {} }
         : { is: 'unclear' }
     }
@@ -196,6 +199,16 @@ export function layoutFromContents(body: readonly GridRow[], bareSums: boolean):
     else if (at < service) columns[at] = { is: 'category' }
   }
   return { columns }
+}
+
+/** The rows that have as many cells as most: others may have moved to the left. */
+function fullRows(body: readonly GridRow[]): readonly GridRow[] {
+  const counts = Map.groupBy(
+    body.filter((row) => filledSpots(row).length > 1),
+    (row) => filledSpots(row).length,
+  )
+  const most = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]
+  return most ? body.filter((row) => filledSpots(row).length >= most[0]) : body
 }
 
 /** Side by side, every price has its own names before it; otherwise the fullest column of names is the services. */

@@ -14,7 +14,7 @@ export function gridOf(rows: readonly RowBlock[]): GridRow[] {
     for (const cell of cells) width = Math.max(width, cell.column + (cell.columns ?? 1))
   }
   return rows.map((row) => {
-    const spots = new Array<Spot | undefined>(width)
+    const spots = Array.from<Spot | undefined>({ length: width })
     for (const cell of row.cells) {
       const spot = spotOf(cell)
       for (let at = cell.column; at < cell.column + spot.columns; at++) spots[at] ??= spot

@@ -59,7 +59,7 @@ export function headingOf(text: string): Heading {
       is: 'axis',
       kind: axisKind,
       ...named,
-      ...(value && value !== 'length' && value !== 'zone' ? { alsoValue: value } : {}),
+      ...(value && axisKind === 'staff' ? { alsoValue: value } : {}),
     }
   }
   if (wholly(column.article, words)) return { is: 'article' }
@@ -95,7 +95,8 @@ function timeHeading(words: string[]): Heading {
 function priceHeading(text: string, words: string[]): Heading {
   if (/(?<!\p{L})[уy]\.?\s?[оеoe]\.?(?!\p{L})/u.test(fold(text))) return { is: 'other' }
   const currency = currencyIn(text)
-  const left = words.filter((word) => !is.about([word]) && !currencyIn(word) && !is.filler([word]))
+  const says = [is.about, is.filler, column.minutes]
+  const left = words.filter((word) => !currencyIn(word) && !says.some((list) => list([word])))
   const old = is.old(left) !== null
   const rest = variantWordsOf(text)
   const unit = /^(?:за|per|za)\s+(.+)$/u.exec(fold(rest)) && rest.replace(/^\S+\s+/, '')

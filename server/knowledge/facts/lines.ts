@@ -3,6 +3,7 @@ import { fold } from './fold.ts'
 import { labelledPrices } from './labelled.ts'
 import { takeMinutes } from './minutes.ts'
 import { amountOf, type PriceReading, priceOf } from './price.ts'
+import { serviceName } from './service-name.ts'
 import { isAboutOtherSums, topicsOf } from './topics.ts'
 
 export type PriceLine = { name: string; price: string; explicit: boolean; separated: boolean }
@@ -27,7 +28,7 @@ export function priceLine(text: string, bare: boolean): PriceLine | null {
 const withoutBrackets = (text: string) => text.replace(/\([^()]*\)/g, '')
 
 function isName(written: string): boolean {
-  const name = withoutBrackets(written).replace(/^\s*\d{1,3}[.)]\s+/, '')
+  const name = serviceName(withoutBrackets(written))
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   // Half of the sum was left in the name.
   if (/(?:^|\s)(?:від|вид|от|from|od|до|to|do|uah|грн|₴|доплата|плюс|[+~-])\s*$/u.test(fold(name)))
@@ -64,7 +65,7 @@ function sumIn(text: string, bare: boolean): { explicit: boolean } | null {
 }
 
 function withoutTime(text: string): string {
-  const timed = takeMinutes(text)
+  const timed = takeMinutes(text, true)
   return timed && timed.before.trim() !== '' ? timed.before.replace(/[\s,(/–—-]+$/, '') : text
 }
 
@@ -85,7 +86,7 @@ function afterSeparator(line: string, bare: boolean): PriceLine | null {
 }
 
 function endsInSum(name: string): boolean {
-  const last = /(?:^|\s)(\d[\d.,\s]*)(?:грн|₴|uah|zł)?\.?$/iu.exec(name)?.[1]
+  const last = /(?:^|\s)(\d[\d.,\s]*)-?(?:грн|₴|uah|zł)?\.?$/iu.exec(name)?.[1]
   return last !== undefined && amountOf(last.trim().replace(/\s/g, '')) >= 15
 }
 

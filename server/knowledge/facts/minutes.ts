@@ -23,7 +23,7 @@ const to = `(?:-|(?:${anyOf(said.to)})${edge})`
 /** One end of a duration: hours and minutes, a clock reading, or a bare number whose unit comes later. */
 const end = (name: string) =>
   `(?:(?<${name}h>${number})\\s*-?(?:${hour})(?:\\s*(?:(?:${anyOf(said.and)})\\s+)?(?<${name}hm>\\d{1,2})(?:\\s*${minute})?(?![\\p{L}\\p{N}:]))?` +
-  `|(?<${name}m>${number})\\s*-?(?:${minute})|(?<${name}c>\\d{1,2}:[0-5]\\d)(?::00)?(?!:?\\d)|(?<${name}n>${number}))`
+  `|(?<${name}m>${number})\\s*-?(?:${minute})|(?<${name}c>\\d{1,2}:[0-5]\\d)(?::00)?(?!:?\\d)(?:\\s*(?:${hour}))?|(?<${name}n>${number}))`
 
 const durationSource =
   `(?<spoken>${Object.keys(said.spoken)
@@ -39,15 +39,21 @@ export function minutesOf(text: string, unit?: TimeUnit): Minutes | null {
   return match ? meant(match.groups ?? {}, unit, true) : null
 }
 
-/** A duration said with its unit somewhere in a line, and the line without it. */
-export function takeMinutes(text: string): { minutes: Minutes; before: string; after: string } | null {
+/**
+ * A duration said with its unit somewhere in a line, and the line without it. `besideSum`: the line is a sum with
+ * its time, so that «2 г» are hours and no grams.
+ */
+export function takeMinutes(
+  text: string,
+  besideSum = false,
+): { minutes: Minutes; before: string; after: string } | null {
   const folded = fold(text)
   for (const match of folded.matchAll(within)) {
     // A lone «годину» is the middle of a sentence as often as a duration, 9:00 a time of day, «2 г» grams.
     const groups = match.groups ?? {}
     if (groups.spoken && !/півтор|полтор|half|pół|півгодин|полчас/.test(groups.spoken)) continue
     if (groups.ac !== undefined || groups.bc !== undefined) continue
-    if (/\d\s*[гмm]\.?$/.test(match[0])) continue
+    if (!besideSum && /\d\s*[гмm]\.?$/.test(match[0])) continue
     const minutes = meant(groups, undefined, false)
     if (minutes) {
       return {

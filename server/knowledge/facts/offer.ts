@@ -70,28 +70,32 @@ function joined(...notes: (string | undefined)[]): string | undefined {
   return said.length > 0 ? said.join('; ') : undefined
 }
 
+const inBrackets = /\(([^()]*[/|][^()]*)\)/g
+
 /** «Стрижка (коротке / довге)» beside «450 / 600 грн»: as many words as sums, in the same order. */
 function slashed(offer: Offer): Labelled[] | null {
-  const timed = takeMinutes(offer.price)
+  const timed = takeMinutes(offer.price, true)
   const isUnit = timed && /(?:за|per|za)\s*$/.test(fold(timed.before))
   const text =
     timed && !isUnit && timed.before.trim() !== '' ? timed.before.replace(/[\s,(/–—-]+$/, '') : offer.price
   const sums = text.split(/\s*[/|]\s*/)
   if (sums.length < 2) return null
   const words = [offer.service, ...Object.values(offer.variant)]
-    .flatMap((said) => [/\(([^()]*[/|][^()]*)\)\s*:?$/.exec(said)?.[1], said])
-    .map((said) => said?.split(/\s*[/|]\s*/) ?? [])
+    .flatMap((said, at) => [
+      ...[...said.matchAll(inBrackets)].map((one) => one[1]!),
+      ...(at > 0 ? [said] : []),
+    ])
+    .map((said) => said.split(/\s*[/|]\s*/))
     .find((parts) => parts.length === sums.length && parts.every((part) => part.trim() !== ''))
   if (!words) return null
   const currency = sums.map((sum) => priceOf(sum, '')).find((one) => one.kind === 'price' && one.currencySaid)
   const known = currency?.kind === 'price' ? currency.price.currency : offer.currency
   const readings = sums.map((sum) => priceOf(sum, known))
   if (!readings.every((one) => one.kind === 'price' && one.price.type !== 'percent')) return null
-  const inName = /\(([^()]*[/|][^()]*)\)\s*:?$/.exec(offer.service)
-  const service =
-    inName && words.join() === inName[1]!.split(/\s*[/|]\s*/).join()
-      ? offer.service.slice(0, inName.index).trim()
-      : undefined
+  const bracket = [...offer.service.matchAll(inBrackets)].find(
+    (one) => one[1]!.split(/\s*[/|]\s*/).join() === words.join(),
+  )
+  const service = bracket && offer.service.replace(bracket[0], ' ').replace(/\s+/g, ' ').trim()
   return readings.map((one, at) => ({
     ...(service ? { service } : {}),
     variant: { [variantKind(words[at]!) ?? 'option']: words[at]!.trim() },

@@ -90,8 +90,8 @@ function tokens(folded: string): Token[] {
       // A leading zero is a phone or an article; «450,-» is a whole sum.
       const isAmount = !/^0\d/.test(digits)
       found.push({ code: isAmount ? 'N' : 'X', from, to: at, value: amountOf(digits) })
-      const whole = /^[,.]?-(?=\s*(?:$|[\p{L}]))/u.exec(folded.slice(at, at + 12))
-      if (whole && isAmount && folded[at] !== '-') at += whole[0].length
+      const whole = /^(?:[,.]?-|-00(?!\d))(?=\s*(?:$|[\p{L}₴$€£,;+)(/-]))/u.exec(folded.slice(at, at + 12))
+      if (whole && isAmount && whole[0] !== '-') at += whole[0].length
       continue
     }
     if (letters !== undefined) {
@@ -141,7 +141,9 @@ const core: Core[] = [
 const isUnitBefore = /(?<!\p{L})(?:за|per|za|for|на)\s*$/u
 
 /** Reads the whole of a text as a sum of money. `currency` is what a sum without one is in. */
-export function priceOf(text: string, currency: string): PriceReading {
+export function priceOf(written: string, currency: string): PriceReading {
+  // A new line parts what a space would join: «1 450⏎550».
+  const text = written.replace(/\n/g, '|')
   const folded = fold(text)
   const words = wordsOf(folded)
   if (!/\d/.test(folded)) {
@@ -153,7 +155,7 @@ export function priceOf(text: string, currency: string): PriceReading {
     }
     return { kind: 'words' }
   }
-  const timed = takeMinutes(text)
+  const timed = takeMinutes(text, true)
   if (timed && !/\d/.test(timed.before + timed.after)) {
     // «Безкоштовно (45 хв)».
     const rest = priceOf(
@@ -224,7 +226,14 @@ function withTail(
   if (/[NX]/.test(code) && !onlyCounts(folded.slice(begins))) {
     return { kind: /N(?!%)/.test(code) ? 'several' : 'unclear' }
   }
-  if (/^[,;(|-]/.test(code)) return { ...read, note: tail.replace(/^\(|\)$/g, '').trim() }
+  if (/^[,;(|-]/.test(code))
+    return {
+      ...read,
+      note: tail
+        .replace(/^\(|\)$/g, '')
+        .replace(/\s*\|\s*/g, ' ')
+        .trim(),
+    }
   // «450 з матеріалом» is a sum with a remark; «3 зони» is no sum.
   const remark = currencySaid ? /^[WZTF]/.test(code) : remarks.test(said)
   return remark ? { ...read, note: tail } : { kind: 'unclear' }

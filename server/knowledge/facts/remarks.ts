@@ -188,7 +188,10 @@ function grouped(
     const last = groups.at(-1)
     const goesOn =
       last &&
-      (own.length === 0 || last.topics.length === 0 || own.some((topic) => last.topics.includes(topic)))
+      (leansBack(sentence) ||
+        own.length === 0 ||
+        last.topics.length === 0 ||
+        own.some((topic) => last.topics.includes(topic)))
     if (goesOn) {
       last.text += ` ${sentence}`
       last.topics = [...new Set([...last.topics, ...own])]

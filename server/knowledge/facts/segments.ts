@@ -18,7 +18,7 @@ export function segmentsOf(rows: readonly GridRow[]): Segment[] {
     }
     const headings = rows.slice(at, at + size)
     const head = headings.map(({ quote }) => quote).join('\n')
-    if (head !== lastHead) {
+    if (head !== lastHead || (current.rows.length > 0 && isTitleRow(current.rows.at(-1)!))) {
       // A title right above a head belongs to what follows.
       const titles: GridRow[] = []
       while (current.rows.length > 0 && isTitleRow(current.rows.at(-1)!)) titles.unshift(current.rows.pop()!)

@@ -17,11 +17,15 @@ export function isPersonName(text: string): boolean {
   return words.some((word) => names.has(fold(word).replace(/\.$/, '')))
 }
 
+/** «до 14:00», «після 18:00». */
+const atTime = /^(?:до|після|с|з|после|before|after|until|from|till|od|do|po|przed)\s+\d{1,2}[:.]\d{2}$/
+
 /** The dimension that these words are a value of, or null when they are not known to be any. */
 export function variantKind(text: string): VariantKind | null {
   const folded = fold(text).trim()
   if (folded === '' || folded.length > 60) return null
   if (isPersonName(text)) return 'staff'
+  if (atTime.test(folded)) return 'time'
   const words = wordsOf(folded)
   for (const [kind, isOne] of kinds) {
     const found = isOne(words)
@@ -41,11 +45,17 @@ export function variantKind(text: string): VariantKind | null {
 
 const filler = phrases(variantFillers)
 const size = phrases(sizes)
-/** Nothing but a length, a level or a name: «коротке волосся», «S (довжина 1–2)», «топ-майстер». */
+/** No service is called so: «коротке волосся», «S (довжина 1–2)», «топ-майстер», «Вихідні». */
 export function isBareVariant(text: string): boolean {
   const kind = variantKind(text)
-  if (kind !== 'length' && kind !== 'level' && kind !== 'staff') return false
-  if (kind === 'staff') return true
+  return kind !== null && ['length', 'level', 'staff', 'time'].includes(kind) && isVariantOnly(text)
+}
+
+/** Nothing but words that tell variants apart; «Чоловічий» is one in a column of its own, and a service in a list. */
+export function isVariantOnly(text: string): boolean {
+  const kind = variantKind(text)
+  if (kind === null) return false
+  if (kind === 'staff' || atTime.test(fold(text))) return true
   const words = wordsOf(fold(text))
   if (kind === 'length' && size(words)?.from === 0) return true
   const known = kinds.find(([one]) => one === kind)![1]
