@@ -11,16 +11,21 @@ import { ErrorPage } from './shell/error-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { PageSkeleton } from './shell/page-skeleton.tsx'
 import { newQueryClient } from './shell/query-client.ts'
-import { Shell } from './shell/shell.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
 import { Toasts } from './ui/toasts.tsx'
 
-/** The page that the address asks for is fetched at once, beside the language and not after it. */
-function page<P extends object>(path: string, load: () => Promise<ComponentType<P>>) {
-  const fetched = window.location.pathname === path ? load() : null
+const isSignedIn = sessionState.get() === 'signed-in'
+
+/** What this visit begins with is fetched at once, beside the language and not after it. */
+function part<P extends object>(isNeededNow: boolean, load: () => Promise<ComponentType<P>>) {
+  const fetched = isNeededNow ? load() : null
   return lazy(async () => ({ default: await (fetched ?? load()) }))
 }
 
+const page = <P extends object>(path: string, load: () => Promise<ComponentType<P>>) =>
+  part(window.location.pathname === path, load)
+
+const Shell = part(isSignedIn, async () => (await import('./shell/shell.tsx')).Shell)
 const LoginPage = page('/login', async () => (await import('./features/auth/login-page.tsx')).LoginPage)
 const RegisterPage = page(
   '/register',

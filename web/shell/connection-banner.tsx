@@ -11,7 +11,7 @@ export function ConnectionBanner() {
   const client = useQueryClient()
   if (useValue(connection) === 'reached') return null
   return (
-    <Notice tone="danger" role="alert" className="m-4 mb-0 items-center lg:mx-8">
+    <Notice tone="danger" role="alert" className="m-4 mb-0 lg:mx-8">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="min-w-0">{t('failure.network')}</p>
         <Button onClick={() => void client.refetchQueries({ type: 'active' })}>{t('action.retry')}</Button>
