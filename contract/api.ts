@@ -6,6 +6,7 @@ import * as corrections from './corrections.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as exam from './exam.ts'
+import * as gaps from './gaps.ts'
 import * as instance from './instance.ts'
 import * as integrations from './integrations.ts'
 import * as knowledge from './knowledge.ts'
@@ -36,6 +37,9 @@ export const api = {
   listReleases: corrections.listReleases,
   publishRelease: corrections.publishRelease,
   exam: exam.exam,
+  listGaps: gaps.listGaps,
+  answerGap: gaps.answerGap,
+  dismissGap: gaps.dismissGap,
   getPrompt: agent.getPrompt,
   putPrompt: agent.putPrompt,
   sendTestMessage: agent.sendTestMessage,

@@ -13,6 +13,8 @@ export const ReleasedFact = z
     place: Place,
     quote: z.string(),
     origin: z.enum(['file', 'owner']),
+    /** The last day on which the owner's word holds. */
+    holds_until: z.iso.date().nullable(),
   })
   .meta({ id: 'ReleasedFact' })
 export type ReleasedFact = z.infer<typeof ReleasedFact>

@@ -46,12 +46,15 @@ async function salonWithEverything(name: string) {
   )
   const [fact] = await app.call(api.listFacts)
   const [release] = await app.call(api.listReleases)
-  assert.ok(fact && release)
+  await app.call(api.sendTestMessage, { body: { message: 'Чи робите ви татуаж стрілок?' } })
+  const [gap] = await app.call(api.listGaps)
+  assert.ok(fact && release && gap)
   return {
     account,
     fileId: file.id,
     photoId: reply.photo_id,
     chatId: chat.id,
+    gapId: gap.id,
     factId: fact.id,
     releaseId: release.id,
   }
@@ -124,6 +127,8 @@ const ids: Record<string, () => number> = {
   '/agent/files/{id}/content/': () => victim.fileId,
   '/agent/photos/{id}/': () => victim.photoId,
   '/agent/history/{id}/': () => victim.chatId,
+  '/agent/gaps/{id}/': () => victim.gapId,
+  '/agent/gaps/{id}/answer/': () => victim.gapId,
   '/agent/knowledge/facts/{id}/': () => victim.factId,
   '/agent/knowledge/facts/{id}/settle/': () => victim.factId,
   '/agent/knowledge/releases/{id}/publish/': () => victim.releaseId,
@@ -132,6 +137,7 @@ const ids: Record<string, () => number> = {
 /** What an attack must bring to get as far as the id. */
 const bodies: Record<string, object> = {
   '/agent/knowledge/facts/{id}/': { fact: { kind: 'rule', topics: ['other'], text: 'чуже' } },
+  '/agent/gaps/{id}/answer/': { answer: 'чуже' },
   '/agent/knowledge/facts/{id}/settle/': { instead_of: [victim.factId] },
 }
 
@@ -165,7 +171,7 @@ test('lists and answers hold nothing of another salon', async () => {
     [attacker.fileId],
   )
   const chat = await app.call(api.testConversation)
-  assert.equal(chat.messages.length, 2)
+  assert.equal(chat.messages.length, 4)
 })
 
 test('what was attacked is still there', async () => {

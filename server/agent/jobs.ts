@@ -9,7 +9,7 @@ import { salonOf } from './reply.ts'
 export function agentJobs({ asSalon, handle, now }: Platform): void {
   handle(jobs.examine, async ({ releaseId }, salonId) => {
     const { knowledge, unread, salon } = await asSalon(salonId, async (tx) => ({
-      knowledge: await knowledgeOf(tx, releaseId),
+      knowledge: await knowledgeOf(tx, releaseId, now().toISOString().slice(0, 10)),
       unread: await unreadRows(tx, releaseId),
       salon: await salonOf(tx),
     }))

@@ -1,4 +1,5 @@
 import { api } from '#contract/api.ts'
+import { closeGap, openGaps } from '#server/conversations/gaps.ts'
 import { cleanPhoto, keepPhoto, maxPhotoBytes } from '#server/conversations/photos.ts'
 import {
   addAgentMessage,
@@ -12,6 +13,7 @@ import { serve } from '#server/platform/http/serve.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
 import { publishedExam } from './exam-queries.ts'
+import { answerGap, noteGap } from './gaps.ts'
 import { changePrompt, currentPrompt } from './prompts.ts'
 import { answer, turnOf } from './reply.ts'
 
@@ -25,6 +27,14 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
   )
 
   serve(http, api.exam, (_request, { salonId }) => asSalon(salonId, publishedExam))
+
+  serve(http, api.listGaps, (_request, { salonId }) => asSalon(salonId, openGaps))
+
+  serve(http, api.answerGap, ({ params, body }, { salonId }) =>
+    asSalon(salonId, (tx) => answerGap(tx, params.id, body)),
+  )
+
+  serve(http, api.dismissGap, ({ params }, { salonId }) => asSalon(salonId, (tx) => closeGap(tx, params.id)))
 
   serve(http, api.modelSettings, async () => ({ engine: 'builtin' as const }))
 
@@ -43,7 +53,10 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
       })
       // No transaction is open while the engine thinks: another one may be somebody else's server.
       const reply = await answer(turn)
-      await asSalon(salonId, (tx) => addAgentMessage(tx, conversation.id, reply))
+      await asSalon(salonId, async (tx) => {
+        await addAgentMessage(tx, conversation.id, reply)
+        await noteGap(tx, body.message, reply)
+      })
       return {
         response: reply.text,
         timestamp: now().toISOString(),

@@ -1,25 +1,31 @@
 // The owner's word about facts. Each makes a release of its own, copied from the published one, and is kept for the
 // trainings to come: it stands as long as the files say what it corrected.
 import { sql } from 'kysely'
+import type { ReleasedFact } from '#contract/corrections.ts'
 import type { Fact } from '#contract/facts.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
 import { jsonb, lockSalon } from './queries.ts'
 import { quoteOf } from './quote.ts'
-import { makePublished, type ReleasedFact, releasedFacts } from './release-queries.ts'
+import { makePublished, releasedFacts } from './release-queries.ts'
 
-export async function addFact(tx: SalonTx, fact: Fact): Promise<ReleasedFact> {
+/** `holdsUntil`: the last day (YYYY-MM-DD, the salon's) on which it is told; null: for good. */
+export async function addFact(
+  tx: SalonTx,
+  fact: Fact,
+  holdsUntil: string | null = null,
+): Promise<ReleasedFact> {
   const releaseId = await copiedRelease(tx)
   const quote = quoteOf(fact)
   const { id } = await tx.db
     .insertInto('corrections')
-    .values({ fact: jsonb(fact), quote, createdAt: tx.now })
+    .values({ fact: jsonb(fact), quote, holdsUntil, createdAt: tx.now })
     .returning('id')
     .executeTakeFirstOrThrow()
   await sql`
-    insert into facts (release_id, kind, fact, place, quote, correction_id)
-    values (${releaseId}, ${fact.kind}, ${jsonb(fact)}, '{}', ${quote}, ${id})
+    insert into facts (release_id, kind, fact, place, quote, correction_id, holds_until)
+    values (${releaseId}, ${fact.kind}, ${jsonb(fact)}, '{}', ${quote}, ${id}, ${holdsUntil}::date)
   `.execute(tx.db)
   await makePublished(tx, releaseId)
   return corrected(tx, releaseId, id)
@@ -73,8 +79,8 @@ export async function applyCorrections(tx: SalonTx, releaseId: number): Promise<
     where facts.release_id = ${releaseId} and c.instead_of = facts.fact and c.fact is null and facts.correction_id is null
   `.execute(tx.db)
   await sql`
-    insert into facts (release_id, kind, fact, place, quote, correction_id)
-    select ${releaseId}, fact ->> 'kind', fact, '{}', quote, id from corrections where instead_of is null order by id
+    insert into facts (release_id, kind, fact, place, quote, correction_id, holds_until)
+    select ${releaseId}, fact ->> 'kind', fact, '{}', quote, id, holds_until from corrections where instead_of is null order by id
   `.execute(tx.db)
 }
 
@@ -146,8 +152,8 @@ async function copiedRelease(tx: SalonTx): Promise<number> {
     select ${id}, file_id, name, content_hash, media_type, trouble, facts, not_understood from release_files where release_id = ${from}
   `.execute(tx.db)
   await sql`
-    insert into facts (release_id, file_id, kind, fact, place, quote, correction_id)
-    select ${id}, file_id, kind, fact, place, quote, correction_id from facts where release_id = ${from} order by id
+    insert into facts (release_id, file_id, kind, fact, place, quote, correction_id, holds_until)
+    select ${id}, file_id, kind, fact, place, quote, correction_id, holds_until from facts where release_id = ${from} order by id
   `.execute(tx.db)
   return id
 }

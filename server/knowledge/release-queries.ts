@@ -1,18 +1,10 @@
 // SQL of releases: their facts, which one is published, and what each changed.
 import { sql } from 'kysely'
+import type { ReleasedFact } from '#contract/corrections.ts'
 import type { Fact, Place } from '#contract/facts.ts'
 import { jobs } from '#server/jobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
-
-export type ReleasedFact = {
-  id: number
-  fact: Fact
-  file: string
-  place: Place
-  quote: string
-  origin: 'file' | 'owner'
-}
 
 /** In the order of the files; `correctionId`: only what this correction made. */
 export async function releasedFacts(
@@ -34,19 +26,25 @@ export async function releasedFacts(
       'facts.place',
       'facts.quote',
       'facts.correctionId',
+      sql<string | null>`facts.holds_until::text`.as('holdsUntil'),
     ])
     .where('facts.releaseId', '=', releaseId)
   if (correctionId !== undefined) query = query.where('facts.correctionId', '=', correctionId)
   const rows = await query.orderBy('facts.id').execute()
-  return rows.map(({ id, fact, name, place, quote, correctionId: corrected }) => ({
+  return rows.map(({ id, fact, name, place, quote, holdsUntil, correctionId: corrected }) => ({
     id,
     fact: fact as unknown as Fact,
     file: name ?? '',
     place: place as unknown as Place,
     quote,
     origin: corrected === null ? 'file' : 'owner',
+    holds_until: holdsUntil,
   }))
 }
+
+/** The salon's own day, YYYY-MM-DD, in a query over salons. */
+export const localDay = ({ now }: SalonTx) =>
+  sql<string>`(${now}::timestamptz at time zone salons.time_zone)::date::text`
 
 export async function makePublished(tx: SalonTx, releaseId: number): Promise<void> {
   const { db, now, salonId } = tx

@@ -5,7 +5,7 @@ import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { applyCorrections } from './corrections.ts'
 import type { FileRow } from './queries.ts'
 import { jsonb, readingOf, salonFiles } from './queries.ts'
-import { makePublished, releasedFacts } from './release-queries.ts'
+import { localDay, makePublished, releasedFacts } from './release-queries.ts'
 
 /** Publishes what the files say, as the owner has corrected it. */
 export async function releaseFiles(tx: SalonTx, trainingId: number, files: FileRow[]): Promise<void> {
@@ -73,15 +73,22 @@ const cached = new Map<string, PublishedKnowledge>()
 const cachedAtMost = 200
 
 export async function publishedKnowledge(tx: SalonTx): Promise<PublishedKnowledge> {
-  const { publishedReleaseId } = await tx.db
+  const { publishedReleaseId, today } = await tx.db
     .selectFrom('salons')
-    .select('publishedReleaseId')
+    .select(['publishedReleaseId', localDay(tx).as('today')])
     .executeTakeFirstOrThrow()
-  return publishedReleaseId === null ? { releaseId: 0, facts: [] } : knowledgeOf(tx, publishedReleaseId)
+  return publishedReleaseId === null
+    ? { releaseId: 0, facts: [] }
+    : knowledgeOf(tx, publishedReleaseId, today)
 }
 
-export async function knowledgeOf(tx: SalonTx, releaseId: number): Promise<PublishedKnowledge> {
-  const key = `${tx.salonId}:${releaseId}`
+/** Without what the owner said to hold only until a day before `today`. */
+export async function knowledgeOf(
+  tx: SalonTx,
+  releaseId: number,
+  today: string,
+): Promise<PublishedKnowledge> {
+  const key = `${tx.salonId}:${releaseId}:${today}`
   const known = cached.get(key)
   if (known) {
     // Moved to the end: the least recently used goes first.
@@ -89,9 +96,11 @@ export async function knowledgeOf(tx: SalonTx, releaseId: number): Promise<Publi
     cached.set(key, known)
     return known
   }
-  const facts = (await releasedFacts(tx, releaseId)).map(({ origin, ...fact }) =>
-    origin === 'owner' ? { ...fact, corrected: true as const } : fact,
-  )
+  const facts = (await releasedFacts(tx, releaseId))
+    .filter(({ holds_until }) => holds_until === null || holds_until >= today)
+    .map(({ origin, holds_until: _, ...fact }) =>
+      origin === 'owner' ? { ...fact, corrected: true as const } : fact,
+    )
   const knowledge = { releaseId, facts }
   cached.set(key, knowledge)
   if (cached.size > cachedAtMost) cached.delete(cached.keys().next().value!)

@@ -1,21 +1,16 @@
 // The training report: what the published release knows, and what it did not understand.
-import { sql } from 'kysely'
 import type { FileTrouble, NotUnderstood } from '#contract/facts.ts'
 import type { Knowledge } from '#contract/knowledge.ts'
 import type { Language } from '#contract/problem.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { conflictsIn, holesIn, staleIn } from './conflicts.ts'
-import { releasedFacts } from './release-queries.ts'
+import { localDay, releasedFacts } from './release-queries.ts'
 import { troubleTexts } from './texts.ts'
 
 export async function knowledgeReport(tx: SalonTx, language: Language, prompt: string): Promise<Knowledge> {
   const salon = await tx.db
     .selectFrom('salons')
-    .select([
-      'publishedReleaseId',
-      'publishedAt',
-      sql<string>`(${tx.now}::timestamptz at time zone time_zone)::date::text`.as('today'),
-    ])
+    .select(['publishedReleaseId', 'publishedAt', localDay(tx).as('today')])
     .executeTakeFirstOrThrow()
   const facts = await releasedFacts(tx, salon.publishedReleaseId ?? 0)
   const files = await tx.db

@@ -61,6 +61,7 @@ export interface Conversations {
 export interface Corrections {
   createdAt: Generated<Timestamp>;
   fact: Json | null;
+  holdsUntil: Timestamp | null;
   id: Generated<number>;
   insteadOf: Json | null;
   quote: string | null;
@@ -81,6 +82,7 @@ export interface Facts {
   correctionId: number | null;
   fact: Json;
   fileId: number | null;
+  holdsUntil: Timestamp | null;
   id: Generated<number>;
   kind: string;
   place: Json;
@@ -95,6 +97,18 @@ export interface Files {
   name: string;
   salonId: Generated<number>;
   uploadedAt: Generated<Timestamp>;
+}
+
+export interface Gaps {
+  asked: Generated<number>;
+  closedAt: Timestamp | null;
+  firstAskedAt: Generated<Timestamp>;
+  id: Generated<number>;
+  key: string;
+  language: string;
+  lastAskedAt: Generated<Timestamp>;
+  question: string;
+  salonId: Generated<number>;
 }
 
 export interface Messages {
@@ -214,6 +228,7 @@ export interface DB {
   exams: Exams;
   facts: Facts;
   files: Files;
+  gaps: Gaps;
   messages: Messages;
   photos: Photos;
   prompts: Prompts;
