@@ -3,9 +3,15 @@ import type { Reply } from '#server/agent/engine.ts'
 import barbershop from './salons/barbershop.ts'
 import type { EvalSalon } from './salons/build.ts'
 import cosmetology from './salons/cosmetology.ts'
+import { exampleSalon } from './salons/example.ts'
 import studio from './salons/studio.ts'
 
-export const salons: Record<string, EvalSalon> = { barbershop, cosmetology, studio }
+export const salons: Record<string, EvalSalon> = {
+  barbershop,
+  cosmetology,
+  studio,
+  example: await exampleSalon(),
+}
 
 export type EvalTurn = {
   say: string

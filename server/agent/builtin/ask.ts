@@ -7,7 +7,7 @@ import type { Wish } from './match.ts'
 import { namedIn, type Person } from './people.ts'
 import { fold } from './understand/fold.ts'
 import { spokenIn } from './understand/language.ts'
-import { featuresOf, isWork, languagesToTry, readWords, type Word } from './understand/words.ts'
+import { featuresOf, isWork, languagesToTry, readWords, verb, type Word } from './understand/words.ts'
 import { type AskedDay, askedDays, type Day, localTime } from './when.ts'
 
 export type Ask = {
@@ -89,13 +89,16 @@ const adjective =
   /(?:[нв]|ськ|цьк|зьк|ск|ст|лив|ч)(?:ий|ій|а|у|е|і|ої|ого|ою|их|им|ая|ую|ое|ые|ый|ой|ых|ому|ем|ego|iego|ie|y|i|a|e|ej)$/iu
 
 function strangeBeside(words: readonly Word[], language: CustomerLanguage): boolean {
+  const names = (word: Word | undefined): boolean => word?.meanings.some(isWork) ?? false
   return words.some((word, at) => {
     if (!word.unknown) return false
-    const before = words[at - 1]
-    const after = words[at + 1]
-    const beside = [word.afterBreak ? undefined : before, after?.afterBreak ? undefined : after]
-    if (!beside.some((each) => each?.meanings.some(isWork))) return false
-    if (language === 'en') return after?.meanings.some(isWork) ?? false
+    const before = word.afterBreak ? undefined : words[at - 1]
+    const after = words[at + 1]?.afterBreak ? undefined : words[at + 1]
+    // «стрижка для хом'яка», «ботокс в лікоть»
+    const preposition = before?.stop && before.text.length <= 3 && !before.meanings.includes('joins')
+    if (preposition && names(words[at - 2]) && !verb.test(word.text)) return true
+    if (language === 'en') return names(after)
+    if (!names(before) && !names(after)) return false
     return adjective.test(word.text) || (word.latin && language !== 'pl')
   })
 }

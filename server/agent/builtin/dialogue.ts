@@ -1,5 +1,6 @@
 // What is remembered from one message to the next, and what «а на довге?» refers to.
 import type { CustomerLanguage, DialogueMemory } from '../engine.ts'
+import { weakConcepts } from './lexicon/lexicon.ts'
 import { dimensionOf, type Wish } from './match.ts'
 import { isConcept, isWork } from './understand/words.ts'
 
@@ -68,10 +69,9 @@ const circumstances: ReadonlySet<string> = new Set([
 
 /** Does the wish name a service of its own, or only say which? */
 export function namesService(wish: Wish): boolean {
-  return wish.features.some(
-    (id) =>
-      isWork(id) ||
-      dimensionOf(id) === 's' ||
-      (isConcept(id) && dimensionOf(id) === null && !circumstances.has(id)),
-  )
+  return wish.features.some((id) => {
+    const dimension = dimensionOf(id)
+    if (weakConcepts.has(id)) return false
+    return isWork(id) || dimension === 's' || (isConcept(id) && dimension === null && !circumstances.has(id))
+  })
 }

@@ -37,7 +37,12 @@ function introduction(turn: Turn, wishes: FollowedWishes, phrases: Phrases): str
 function uniqueSources(evidence: readonly KnownFact[]): Source[] {
   const seen = new Map<string, Source>()
   for (const { file, place, quote, corrected } of evidence)
-    seen.set(`${file}\n${JSON.stringify(place)}\n${quote}`, { file, place, quote, ...(corrected && { corrected }) })
+    seen.set(`${file}\n${JSON.stringify(place)}\n${quote}`, {
+      file,
+      place,
+      quote,
+      ...(corrected && { corrected }),
+    })
   return [...seen.values()].slice(0, 12)
 }
 

@@ -4,12 +4,13 @@ import type { FaqFact, RuleFact } from '#contract/facts.ts'
 import type { CustomerLanguage, KnownFact } from '../engine.ts'
 import { weakConcepts } from './lexicon/lexicon.ts'
 import { dimensionOf } from './match.ts'
-import { impliedConcepts, isConcept, isWork, readWords, type Word } from './understand/words.ts'
+import { impliedConcepts, isConcept, isWork, readWords, verb, type Word } from './understand/words.ts'
 import { askedDays, type Day, dayOf } from './when.ts'
 
 export type KnownEntry = KnownFact & { fact: RuleFact | FaqFact }
 type Entry = {
   known: KnownEntry
+  titled: boolean
   /** What the question or the heading speaks of. */
   title: ReadonlySet<string>
   text: ReadonlySet<string>
@@ -25,6 +26,8 @@ export type Handbook = {
 
 export type Passage = {
   known: KnownEntry
+  /** The heading is the file's title: not worth repeating. */
+  titled: boolean
   score: number
   /** Words of the question that are in the passage itself, not only in its topic. */
   hits: number
@@ -38,8 +41,9 @@ function marks(word: Word): string[] {
   for (const meaning of [...word.meanings, ...word.inner]) {
     if (isConcept(meaning) || /^(thing|topic|pay|contact|day|holiday):/.test(meaning)) found.push(meaning)
   }
+  const least = word.meanings.some(isConcept) ? 5 : 3
   if (!word.stop && word.number === null)
-    for (const stem of word.stems) if (stem.length >= 3) found.push(`s:${stem}`)
+    for (const stem of word.stems) if (stem.length >= least) found.push(`s:${stem}`)
   return found
 }
 
@@ -47,6 +51,21 @@ function allMarks(text: string | undefined, languages: readonly CustomerLanguage
   const found = new Set(text ? readWords(text, languages).flatMap(marks) : [])
   for (const implied of impliedConcepts([...found].filter(isConcept))) found.add(implied)
   return found
+}
+
+/** A heading over nearly a whole file is the file's title and tells its rules not apart. */
+export function documentTitles(facts: readonly KnownEntry[]): (entry: KnownEntry) => boolean {
+  const rules = facts.filter(({ fact }) => fact.kind === 'rule')
+  const key = ({ file, fact }: KnownEntry): string =>
+    `${file}\n${fact.kind === 'rule' ? (fact.heading ?? '') : ''}`
+  const counts = new Map<string, number>()
+  for (const entry of rules)
+    for (const each of [entry.file, key(entry)]) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return (entry) => {
+    if (entry.fact.kind !== 'rule' || !entry.fact.heading) return false
+    const under = counts.get(key(entry)) ?? 0
+    return under >= 5 && under >= 0.6 * (counts.get(entry.file) ?? 0)
+  }
 }
 
 /** A heading that became a rule of its own says nothing. */
@@ -62,6 +81,7 @@ function saysSomething({ fact }: KnownEntry): boolean {
 
 export function handbookOf(facts: readonly KnownEntry[], languages: readonly CustomerLanguage[]): Handbook {
   const frequency = new Map<string, number>()
+  const isTitle = documentTitles(facts)
   const entries = facts
     .filter(saysSomething)
     .filter(
@@ -69,11 +89,13 @@ export function handbookOf(facts: readonly KnownEntry[], languages: readonly Cus
     )
     .map((known): Entry => {
       const { fact } = known
-      const title = allMarks(fact.kind === 'faq' ? fact.question : fact.heading, languages)
+      const heading = fact.kind === 'faq' ? fact.question : fact.heading
+      const title = allMarks(isTitle(known) ? undefined : heading, languages)
       const text = allMarks(fact.kind === 'faq' ? fact.answer : fact.text, languages)
       for (const mark of new Set([...title, ...text])) frequency.set(mark, (frequency.get(mark) ?? 0) + 1)
       return {
         known,
+        titled: isTitle(known),
         title,
         text,
         topics: new Set(fact.topics.map((topic) => `topic:${topic}`)),
@@ -93,7 +115,7 @@ function daysIn({ fact }: KnownEntry, languages: readonly CustomerLanguage[]): S
 export function passagesOfDay(handbook: Handbook, { monthDay }: Day): Passage[] {
   return handbook.entries
     .filter((entry) => entry.days.has(monthDay))
-    .map(({ known }) => ({ known, score: 1, hits: 1, byTitle: false }))
+    .map(({ known, titled }) => ({ known, titled, score: 1, hits: 1, byTitle: false }))
 }
 
 const orders =
@@ -103,9 +125,6 @@ const orders =
 export function speaksToTheAgent(text: string): boolean {
   return orders.test(text)
 }
-
-// Verbs tell less than nouns what a question is about: «діє», «приїдете», «встигнете».
-const verb = /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|cie|ać|eć|ić)$/iu
 
 /** Asked about one of these, a service is only the occasion: «чи є передоплата за фарбування». */
 const policies = [
@@ -157,7 +176,7 @@ function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
     const rarest = Math.min(...found.map((mark) => handbook.frequency.get(mark) ?? 0))
     const idf = Math.log(1 + count / (1 + rarest)) / Math.log(1 + count)
     let weight = 0.5 + 0.5 * idf
-    if (topics.length === 1 && topics[0] === 'topic:booking') weight = otherTopic ? 0.35 : 0.8
+    if (topics.length === 1 && topics[0] === 'topic:booking') weight = otherTopic ? 0.2 : 0.8
     else if (aboutPolicy && topics.length === 0 && concepts.some((id) => isWork(id) || weakConcepts.has(id)))
       weight = 0.35
     else if (concepts.length > 0 && concepts.every((id) => weakConcepts.has(id))) weight = 0.15
@@ -167,7 +186,8 @@ function askedOf(words: readonly Word[], handbook: Handbook): Asked[] {
       if (word.unknown) weight *= 0.5
       if (verb.test(word.text)) weight *= 0.5
     }
-    const implied = [...impliedConcepts(concepts)]
+    // A son is a child; laser is not any epilation.
+    const implied = [...impliedConcepts(concepts.filter((id) => id.startsWith('person:')))]
     asked.push({
       marks: [...found.filter((mark) => !mark.startsWith('topic:') && !mark.startsWith('s:')), ...implied],
       stems: found.filter((mark) => mark.startsWith('s:')),
@@ -220,7 +240,7 @@ export function findPassages(handbook: Handbook, words: readonly Word[]): Passag
   const total = asked.reduce((sum, each) => sum + each.weight, 0)
   if (total < 0.3) return []
   const found: Passage[] = []
-  for (const { known, title, text, topics } of handbook.entries) {
+  for (const { known, titled, title, text, topics } of handbook.entries) {
     let covered = 0
     let hits = 0
     let byTitle = 0
@@ -238,7 +258,7 @@ export function findPassages(handbook: Handbook, words: readonly Word[]): Passag
       } else covered += each.weight * byTopic(each.topics, title, text, topics, known.fact.kind)
     }
     const score = covered / total
-    if (score >= enough) found.push({ known, score, hits, byTitle: byTitle / total >= 0.6 })
+    if (score >= enough) found.push({ known, titled, score, hits, byTitle: byTitle / total >= 0.6 })
   }
   found.sort((a, b) => b.score - a.score || a.known.id - b.known.id)
   const best = found[0]?.score ?? 0

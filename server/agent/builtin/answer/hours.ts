@@ -46,7 +46,8 @@ function onDay(known: KnownHours, asked: AskedDay, ask: Ask, phrases: Phrases): 
     fact.breakFrom && fact.breakTo
       ? ` ${fill(phrases.break, { from: clock(fact.breakFrom), to: clock(fact.breakTo) })}`
       : ''
-  return `${yesNo && cued(ask, 'hours') ? `${phrases.yes} ` : ''}${text}${pause}`
+  const last = fact.lastBooking ? ` ${fill(phrases.lastBooking, { time: clock(fact.lastBooking) })}` : ''
+  return `${yesNo && cued(ask, 'hours') ? `${phrases.yes} ` : ''}${text}${pause}${last}`
 }
 
 /** Days with the same hours together: «понеділок–субота: з 9:00 до 20:00». */

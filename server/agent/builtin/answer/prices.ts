@@ -21,10 +21,13 @@ function priceText(price: Priced, ask: Ask, phrases: Phrases): string | null {
 }
 
 function variantLabel(price: Priced, hidden: ReadonlySet<string>): string {
-  return Object.entries(price.known.fact.variant)
-    .filter(([kind, value]) => !hidden.has(kind) && value !== '')
-    .map(([, value]) => value)
-    .join(', ')
+  return (
+    Object.entries(price.known.fact.variant)
+      // A list whose column repeats the service's name tells nothing more.
+      .filter(([kind, value]) => !hidden.has(kind) && value !== '' && value !== price.known.fact.service)
+      .map(([, value]) => value)
+      .join(', ')
+  )
 }
 
 /** Variant kinds that say the same in all prices of the list: said once or not at all. */

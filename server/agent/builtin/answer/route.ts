@@ -55,10 +55,10 @@ function aboutSalon(ask: Ask, phrases: Phrases): Answers {
   if (ask.meanings.has('topic:parking')) {
     const words = ask.words.filter((word) => word.meanings.includes('topic:parking'))
     take(parkingAnswer(ask, phrases) ?? rulesAnswer(passagesFor({ ...ask, words }), ask, phrases))
-  } else if (cued(ask, 'address')) take(addressAnswer(ask, phrases))
+  } else if (cued(ask, 'address')) take(ask.people.length > 0 ? null : addressAnswer(ask, phrases))
   else if (cued(ask, 'directions') && !wantsServices(ask)) take(directionsAnswer(ask, phrases))
   const contacts = (mentions(ask, 'contact:') && !ask.meanings.has('contact:name')) || cued(ask, 'contact')
-  // «до котрої подзвонити, щоб скасувати» is about cancelling; a master's own number is nobody's business.
+  // «до котрої подзвонити, щоб скасувати» is about cancelling; a master's own number or home is nobody's business.
   if (contacts && (topics.length === 0 || cued(ask, 'contact'))) {
     take(ask.people.length > 0 ? null : contactAnswer(ask, phrases))
   }

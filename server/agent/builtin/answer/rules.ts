@@ -9,9 +9,9 @@ import { fill, type Part, sentence } from './part.ts'
 const mostQuoted = 5
 const longestQuote = 900
 
-function wordsOf({ fact }: KnownEntry): string {
+function wordsOf({ fact }: KnownEntry, titled: boolean): string {
   if (fact.kind === 'faq') return fact.answer.trim()
-  const heading = fact.heading?.trim().replace(/[:.]$/, '')
+  const heading = titled ? undefined : fact.heading?.trim().replace(/[:.]$/, '')
   const text = fact.text.trim()
   return heading && !text.toLowerCase().startsWith(heading.toLowerCase()) ? `${heading}: ${text}` : text
 }
@@ -22,8 +22,10 @@ const only = /(?<!\p{L})(?:лише|тільки|только|лишь|only|tylk
 function onlyForOthers(used: readonly KnownEntry[], ask: Ask): boolean {
   const [entry, ...others] = used
   const works = ask.wish.features.filter(isWork)
-  if (!entry || others.length > 0 || works.length === 0 || !only.test(wordsOf(entry))) return false
-  const named = new Set(readWords(wordsOf(entry), ['uk', 'ru', 'en', 'pl']).flatMap((word) => word.meanings))
+  if (!entry || others.length > 0 || works.length === 0 || !only.test(wordsOf(entry, false))) return false
+  const named = new Set(
+    readWords(wordsOf(entry, false), ['uk', 'ru', 'en', 'pl']).flatMap((word) => word.meanings),
+  )
   return [...named].some(isWork) && !works.some((work) => named.has(work))
 }
 
@@ -32,8 +34,8 @@ export function rulesAnswer(passages: readonly Passage[], ask: Ask, phrases: Phr
   const texts: string[] = []
   const used: KnownEntry[] = []
   let length = 0
-  for (const { known } of passages.slice(0, mostQuoted)) {
-    const text = wordsOf(known)
+  for (const { known, titled } of passages.slice(0, mostQuoted)) {
+    const text = wordsOf(known, titled)
     if (texts.includes(text)) continue
     if (length + text.length > longestQuote && texts.length > 0) break
     texts.push(text)

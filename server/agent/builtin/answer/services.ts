@@ -65,9 +65,14 @@ function severalServices(ask: Ask, wish: Wish): Found[][] {
 
 function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null {
   if (ask.strange) return null
-  if (choice.found.length > 0) return offersAnswer(choice.found, choice.wish, choice.question, ask, phrases)
   const several = severalServices(ask, choice.wish)
-  return several.length > 0 ? togetherAnswer(several, choice.wish, choice.question, ask, phrases) : null
+  // «манікюр + педикюр» is not «додатково до манікюру чи педикюру», though all words are there.
+  const named = choice.found.some(({ offer }) =>
+    choice.wish.features.some((id) => isWork(id) && offer.name.has(id)),
+  )
+  if (several.length > 0 && !named) return togetherAnswer(several, choice.wish, choice.question, ask, phrases)
+  if (choice.found.length > 0) return offersAnswer(choice.found, choice.wish, choice.question, ask, phrases)
+  return null
 }
 
 /** What the rules say to the whole message, and to each of its sentences where one alone is answered better. */

@@ -79,7 +79,7 @@ function aboutPerson(person: Person): Part {
 
 function everybody(ask: Ask, phrases: Phrases): Part | null {
   const { people } = ask.known
-  if (people.length === 0) return null
+  if (people.length === 0 || ask.words.some((word) => word.unknown)) return null
   const shown = people.slice(0, 12)
   return {
     text: `${phrases.staffAll}\n${shown.map((person) => `• ${introduction(person)}`).join('\n')}`,
@@ -159,7 +159,6 @@ export function staffAnswer(ask: Ask, phrases: Phrases): Part | null {
   }
   if (cued(ask, 'who')) {
     if (ask.wish.features.length > 0) return whoDoes(ask, ask.wish.features, phrases)
-    if (ask.words.some((word) => word.unknown)) return null
     // «хто робить?» after a service was spoken of
     return (
       (ask.memory.features.length > 0 && whoDoes(ask, ask.memory.features, phrases)) ||

@@ -1,5 +1,6 @@
 // What is said around the answers: greetings, who is speaking, handing over, refusing.
 import { type Ask, cued } from '../ask.ts'
+import { namesService } from '../dialogue.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { FollowedWishes } from '../prompt.ts'
 import { readWords } from '../understand/words.ts'
@@ -14,7 +15,8 @@ export function forbiddenAnswer(ask: Ask, wishes: FollowedWishes, phrases: Phras
     const own = readWords(topic, ['uk', 'ru']).filter((word) => !word.stop && word.stem.length >= 4)
     return own.length > 0 && own.every((word) => stems.has(word.stem))
   })
-  return touched ? handedOver(phrases.forbidden, 'forbidden', ask, phrases) : null
+  // «зняти покриття з іншого салону» is a service, whatever is not to be said of other salons.
+  return touched && !namesService(ask.wish) ? handedOver(phrases.forbidden, 'forbidden', ask, phrases) : null
 }
 
 /** Messages that are answered the same whatever the salon's files say. */

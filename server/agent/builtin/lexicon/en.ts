@@ -83,7 +83,7 @@ export default {
     languages:
       'what language, which language, speak english, english speaking, languages, language, speak ukrainian, speak polish',
     vacancy:
-      'vacanc*, job, jobs, hiring, work for you, work at your, resume, cv, salary, rent a chair, chair rental, rent, rental, career*',
+      'earn, earns, salary, paid, vacanc*, job, jobs, hiring, work for you, work at your, resume, cv, salary, rent a chair, chair rental, rent, rental, career*',
     refund: 'refund*, money back, return the money, compensation',
     photo: 'photo, photos, picture*, portfolio, examples of work, your works, see your work, video',
     training:
@@ -119,7 +119,7 @@ export default {
     botox: 'botox, botulin*, dysport',
     nanoplasty: 'nanoplast*',
     polishing: 'polishing, hair polishing',
-    care: 'care, hair treatment, restoration, restor*, repair treatment',
+    care: 'hair treatment*, treatments for hair, care, hair treatment, restoration, restor*, repair treatment',
     extension: 'extension*, nail extension*, extensions',
     correction: 'correction*, refill*, infill*, fill in, touch up',
     removal: 'removal*, remove, removing, take off, taking off',
@@ -200,6 +200,8 @@ export default {
     eyes: 'eye, eyes, eyelid*',
     nose: 'nose, nostril*',
     'grey-hair': 'grey, gray, grey hair, gray hair',
+    ears: 'ear, ears',
+    forehead: 'forehead, frown',
     roots: 'root, roots, root touch up',
     fringe: 'fringe, bangs',
     cuticle: 'cuticle*',
@@ -398,5 +400,5 @@ export default {
     'instruction for the chatbot, instructions for the chatbot, instruction for the assistant, for the assistant, for the chatbot, for the bot, tell every*, tell customers, ignore previous, ignore all, ignore your, you are now, from now on you, as an ai',
   markers:
     'the, is, are, do, does, you, your, how, much, what, when, where, who, which, can, i, my, me, for, of, and, or, to, in, on, at, a, an, it, with, without, have, has, there, please, hello, hi, thanks, thank, want, would, like, long, cost, price, open, close, closed, book, need, any, if, be, will, take, this, that, from, by, get, not, no, yes, am, was, were, we, they, it’s, i’m, after, before, late, card, haircut, nails, hair',
-  stop: 'the, a, an, is, are, am, was, were, be, been, being, do, does, did, done, doing, you, your, yours, u, ur, how, much, many, what, whats, when, where, who, which, why, can, could, i, im, id, ive, my, mine, me, for, of, and, or, to, in, on, at, it, its, with, have, has, had, having, there, their, they, please, pls, plz, want, wants, wanted, would, will, like, need, needs, any, anything, anyone, some, something, if, this, that, these, those, from, by, get, gets, getting, got, not, yes, no, ok, okay, we, us, our, he, she, her, his, him, them, about, also, too, just, only, so, but, as, up, out, per, then, than, more, less, very, really, bit, know, tell, say, ask, asking, question, questions, wondering, wonder, interested, looking, look, let, lets, see, think, thinking, maybe, possible, possibly, able, should, may, might, must, shall, make, made, go, going, come, coming, came, give, take, takes, use, find, right, good, nice, great, fine, well, one, ones, day, days, time, times, hour, hours, minute, minutes, uah, year, years, old, salon, salons, studio, place, shop, barbershop, parlour, parlor, clinic, center, centre, length, size, dear, hey, guys, everyone, someone, somebody, still, yet, already, again, into, onto, over, under, around, during, since, yourself, myself, thing, things, work, works, working, client, clients, customer, customers, friend, friends, info, information, details, actually, currently, available, usually, normally, always, sometimes, week, weeks, month, months, valid, allowed, allow, both, each, all, every, other, another, same, different, here, hi, hello, thanks, thank, sir, madam, miss, offer, offers, best, better, new, kind, kinds, type, types, print, show, bring, fee, fine, own, confirm, forget, reply, answer, cheap, cheaper, expensive, small, little, big, few, lot, lots, put, pay, son, called, call, says, said, cant, dont, doesnt, isnt, arent, wont, ill, youre, theres, free, charge, complimentary, half, whats, ok, got, mind, possible, such, these, those, ones',
+  stop: 'the, a, an, is, are, am, was, were, be, been, being, do, does, did, done, doing, you, your, yours, u, ur, how, much, many, what, whats, when, where, who, which, why, can, could, i, im, id, ive, my, mine, me, for, of, and, or, to, in, on, at, it, its, with, have, has, had, having, there, their, they, please, pls, plz, want, wants, wanted, would, will, like, need, needs, any, anything, anyone, some, something, if, this, that, these, those, from, by, get, gets, getting, got, not, yes, no, ok, okay, we, us, our, he, she, her, his, him, them, about, also, too, just, only, so, but, as, up, out, per, then, than, more, less, very, really, bit, know, tell, say, ask, asking, question, questions, wondering, wonder, interested, looking, look, let, lets, see, think, thinking, maybe, possible, possibly, able, should, may, might, must, shall, make, made, go, going, come, coming, came, give, take, takes, use, find, right, good, nice, great, fine, well, one, ones, day, days, time, times, hour, hours, minute, minutes, uah, year, years, old, salon, salons, studio, place, shop, barbershop, parlour, parlor, clinic, center, centre, length, size, dear, hey, guys, everyone, someone, somebody, still, yet, already, again, into, onto, over, under, around, during, since, yourself, myself, thing, things, work, works, working, client, clients, customer, customers, friend, friends, info, information, details, actually, currently, available, usually, normally, always, sometimes, week, weeks, month, months, valid, allowed, allow, both, each, all, every, other, another, same, different, here, hi, hello, thanks, thank, sir, madam, miss, offer, offers, best, better, new, kind, kinds, type, types, print, show, bring, fee, fine, own, confirm, forget, reply, answer, cheap, cheaper, expensive, small, little, big, few, lot, lots, put, pay, son, called, call, says, said, cant, dont, doesnt, isnt, arent, wont, ill, youre, theres, free, charge, complimentary, half, whats, ok, got, mind, possible, such, these, those, ones, morning, evening, afternoon, night, salons',
 } satisfies Lexicon

@@ -152,6 +152,8 @@ export const parts = [
   'chin',
   'eyes',
   'nose',
+  'ears',
+  'forehead',
   'roots',
   'grey-hair',
   'fringe',
@@ -391,7 +393,7 @@ export const partsTogether: readonly (readonly Concept[])[] = [
   ['hair', 'head', 'roots', 'grey-hair', 'fringe'],
   ['nails', 'hands', 'legs', 'feet', 'toes', 'cuticle'],
   ['beard', 'moustache', 'chin'],
-  ['face', 'eyes', 'lips', 'chin', 'nose'],
+  ['face', 'forehead', 'eyes', 'lips', 'chin', 'nose'],
 ]
 
 /** Said of nearly everything in the trade: not hearing it in a service's name means nothing. */

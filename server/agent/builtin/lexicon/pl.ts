@@ -77,7 +77,7 @@ export default {
       'kupić, preparat*, sprzęt, urządzeni*, marek, marka, marki, jakich marek, materiał*, kosmetyk*, jakich kosmetyków, produkt*, jakiej farby, jakich lakierów, swoim lakierem, własny lakier, własną farbę, szampon*, sprzedajecie',
     languages: 'w jakim języku, po angielsku, po polsku, język*, mówicie',
     vacancy:
-      'praca u was, szukam pracy, zatrudni*, wakat*, cv, zarobk*, pensj*, wynajem fotela, wynajem, wynajm*',
+      'zarab*, praca u was, szukam pracy, zatrudni*, wakat*, cv, zarobk*, pensj*, wynajem fotela, wynajem, wynajm*',
     refund: 'zwrot, zwrot*, zwrócić pieniądze, odszkodowan*',
     photo: 'zdjęci*, foto, portfolio, przykłady prac, wasze prace, wideo',
     training: 'szkolen*, kurs*, uczycie, nauka, staż, staże, warsztat*',
@@ -176,7 +176,7 @@ export default {
     legs: 'nog*, nogi, łydk*, ud, uda, nóg',
     feet: 'stop*, stóp, pięt*',
     toes: 'palc*, palce, palców',
-    nails: 'paznok*, paznokci*, paznokieć',
+    nails: 'paznokieć, paznokci, paznok*, paznokci*, paznokieć',
     lips: 'ust, usta, warg*, wąsik',
     back: 'plec*, plecy, pleców',
     neck: 'szyj*, kark, karku, dekolt*',
@@ -193,6 +193,8 @@ export default {
     eyes: 'oczu, oczy, oko, powiek*',
     nose: 'nos, nosa, nozdrz*',
     'grey-hair': 'siwizn*, siwych, siwe',
+    ears: 'ucho, uszu, uszy, uszk*',
+    forehead: 'czoł*',
     roots: 'odrost*, korzen*, nasad*',
     fringe: 'grzywk*',
     cuticle: 'skórk*',
@@ -390,5 +392,5 @@ export default {
     'instrukcja dla chatbota, instrukcja dla bota, instrukcja dla asystenta, dla asystenta, dla bota, mów wszystkim, mów klientom, zignoruj poprzedn*, zapomnij poprzedn*, od teraz jesteś',
   markers:
     'ile, czy, jak, jest, są, się, co, gdzie, kiedy, który, która, jakie, jaka, jaki, do, w, na, z, u, dla, nie, tak, mam, macie, chcę, chciałabym, chciałbym, proszę, dziękuję, dzień, dobry, cześć, kosztuje, trwa, jutro, dzisiaj, dziś, można, robicie, pracujecie, godziny, godzinach, bez, od, po, lub, albo, oraz, mi, mnie, kto, strzyżenie, włosy, włosów, paznokcie, której, cena, ceny, kartą, otwarte, będzie, jesteście, długie, krótkie, damskie, męskie, mogę, pani, pan, i',
-  stop: 'a, i, lub, albo, oraz, czy, w, we, z, ze, do, na, po, o, dla, za, od, u, pod, nad, przy, przez, między, jak, co, to, ten, ta, te, tego, tej, tym, tak, nie, no, ale, bo, ja, ty, wy, my, on, ona, oni, mnie, mi, mną, ciebie, ci, was, wam, nas, nam, ich, im, mój, moja, moje, moich, mojej, mojego, wasz, wasza, wasze, waszych, swój, swoja, swoje, jest, są, był, była, było, będzie, będą, być, proszę, prosze, powiedzcie, powiedz, podpowiedzcie, interesuje, chcę, chce, chciałabym, chciałbym, można, mogę, może, możecie, możliwe, trzeba, potrzebuję, potrzebny, bardzo, jeszcze, już, też, także, teraz, tu, tutaj, tam, gdzie, kiedy, który, która, które, której, którego, jaki, jaka, jakie, jakiego, jakiej, jakich, czego, czym, żeby, tylko, po prostu, ogólnie, około, sam, sama, wszystko, wszystkie, każdy, każda, inny, inna, inne, kto, coś, nic, pani, pan, państwo, hej, ok, okej, dobrze, super, pytanie, informacja, informacje, zrobić, robić, robi, robią, przyjść, przyjdę, przyjechać, iść, wziąć, dać, wiedzieć, dowiedzieć, zapytać, myślę, planuję, dostać, wygląda, podoba, dzień, dni, dnia, czas, czasu, godzina, godziny, godzinę, godzin, minut, minuty, rok, roku, lat, raz, razy, salon, salonie, salonu, studio, zakład, klinika, długość, długości, rozmiar, sobie, siebie, niech, chyba, oczywiście, naprawdę, pomoc, tanio, drogo, potem, później, dziś, dzisiaj, jutro, lepiej, najlepszy, najlepsza, więcej, mniej, ludzie, klient, klienta, klientów, klientka, klientek, koleżanka, jakiś, jakaś, ważny, ważna, ważne, działa, tydzień, tygodnia, miesiąc, miesiąca, miesięcy, zawsze, zwykle, się, by, bym, mam, macie, masz, ma, mają, jesteście, jestem, was, takie, taki, taka, swoim, sobą, nim, niej, niego, bezpłatnie, bezpłatny, bezpłatna, za darmo, darmo, darmowy, darmowa, pół, półtorej, mogę, przyjąć, wpuścicie, moge, jeśli, jeżeli, czyli',
+  stop: 'a, i, lub, albo, oraz, czy, w, we, z, ze, do, na, po, o, dla, za, od, u, pod, nad, przy, przez, między, jak, co, to, ten, ta, te, tego, tej, tym, tak, nie, no, ale, bo, ja, ty, wy, my, on, ona, oni, mnie, mi, mną, ciebie, ci, was, wam, nas, nam, ich, im, mój, moja, moje, moich, mojej, mojego, wasz, wasza, wasze, waszych, swój, swoja, swoje, jest, są, był, była, było, będzie, będą, być, proszę, prosze, powiedzcie, powiedz, podpowiedzcie, interesuje, chcę, chce, chciałabym, chciałbym, można, mogę, może, możecie, możliwe, trzeba, potrzebuję, potrzebny, bardzo, jeszcze, już, też, także, teraz, tu, tutaj, tam, gdzie, kiedy, który, która, które, której, którego, jaki, jaka, jakie, jakiego, jakiej, jakich, czego, czym, żeby, tylko, po prostu, ogólnie, około, sam, sama, wszystko, wszystkie, każdy, każda, inny, inna, inne, kto, coś, nic, pani, pan, państwo, hej, ok, okej, dobrze, super, pytanie, informacja, informacje, zrobić, robić, robi, robią, przyjść, przyjdę, przyjechać, iść, wziąć, dać, wiedzieć, dowiedzieć, zapytać, myślę, planuję, dostać, wygląda, podoba, dzień, dni, dnia, czas, czasu, godzina, godziny, godzinę, godzin, minut, minuty, rok, roku, lat, raz, razy, salon, salonie, salonu, studio, zakład, klinika, długość, długości, rozmiar, sobie, siebie, niech, chyba, oczywiście, naprawdę, pomoc, tanio, drogo, potem, później, dziś, dzisiaj, jutro, lepiej, najlepszy, najlepsza, więcej, mniej, ludzie, klient, klienta, klientów, klientka, klientek, koleżanka, jakiś, jakaś, ważny, ważna, ważne, działa, tydzień, tygodnia, miesiąc, miesiąca, miesięcy, zawsze, zwykle, się, by, bym, mam, macie, masz, ma, mają, jesteście, jestem, was, takie, taki, taka, swoim, sobą, nim, niej, niego, bezpłatnie, bezpłatny, bezpłatna, za darmo, darmo, darmowy, darmowa, pół, półtorej, mogę, przyjąć, wpuścicie, moge, jeśli, jeżeli, czyli, rano, wieczór, wieczorem, popołudniu, salony, salonów',
 } satisfies Lexicon

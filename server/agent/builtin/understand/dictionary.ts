@@ -61,7 +61,7 @@ function build(lexicon: Lexicon): Dictionary {
         continue
       }
       put(first.open ? made.open : made.exact, first.word, meaning)
-      if (first.word.length >= 5) {
+      if (first.word.length >= (first.open ? 6 : 5)) {
         const key = first.word[0]!
         made.long.set(key, [...(made.long.get(key) ?? []), first])
       }

@@ -77,7 +77,9 @@ const latin: readonly (readonly [string, string])[] = [
 function fromLatin(word: string): string {
   let out = ''
   for (let at = 0; at < word.length; ) {
-    const found = latin.find(([from]) => word.startsWith(from, at))
+    // «haircuts» ends in a plural, not in «ц».
+    const plural = word.endsWith('ts') && at === word.length - 2
+    const found = latin.find(([from]) => word.startsWith(from, at) && !(plural && from === 'ts'))
     out += found ? found[1] : word[at]
     at += found ? found[0].length : 1
   }

@@ -43,14 +43,9 @@ const russianEndings =
 function vocabularyIn(language: CustomerLanguage): { exact: Set<string>; beginnings: Set<string> } {
   const exact = new Set<string>()
   const beginnings = new Set<string>()
-  const { cues, topics, concepts, things, stop } = lexicons[language]
-  const all = [
-    ...Object.values(cues),
-    ...Object.values(topics),
-    ...Object.values(concepts),
-    ...Object.values(things),
-    stop,
-  ]
+  const { cues, topics, concepts, things, weekdays, months, moments, units, stop } = lexicons[language]
+  const groups = [cues, topics, concepts, things, weekdays, moments, units]
+  const all = [...groups.flatMap((group) => Object.values(group)), ...months, stop]
   for (const entries of all) {
     for (const entry of entries.split(',')) {
       for (const word of entryWords(entry.toLowerCase())) {

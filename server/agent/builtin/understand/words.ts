@@ -92,7 +92,7 @@ export function readWords(
       afterBreak = true
       afterSentence ||= /[.!?\n]/.test(token) && words.length > 0
     } else {
-      const bare = token.replace(/[’'ʼ`]/g, '')
+      const bare = token.replace(/(?<=[a-z]{3})[’']s$/i, '').replace(/[’'ʼ`]/g, '')
       if (bare === '') continue
       const digits = /^\d/.test(bare) && !/[dд]$/i.test(bare)
       const folded = digits ? bare.replace(/\s/g, '').replace(/[–—]/, '-') : fold(bare)
@@ -172,10 +172,20 @@ export function impliedConcepts(concepts: Iterable<string>): Set<string> {
 
 const withoutReach = 3
 
-/** A number before one of these says an age or a length of time, not which service. */
-const notAmounts: ReadonlySet<string> = new Set(['unit:years', 'unit:minutes', 'unit:hours', 'unit:money'])
+/** A number before one of these says an age, a time or how many, not which service. */
+const notAmounts: ReadonlySet<string> = new Set([
+  'unit:years',
+  'unit:minutes',
+  'unit:hours',
+  'unit:money',
+  'unit:pieces',
+])
 
 const partIds: ReadonlySet<string> = new Set<string>(parts)
+
+// Verbs tell less than nouns what a question is about: «діє», «приїдете», «встигнете».
+export const verb =
+  /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|cie|ać|eć|ić)$/iu
 
 export type Feature = { id: string; at: number; aside: boolean }
 
@@ -206,7 +216,8 @@ export function featuresOf(words: readonly Word[]): Feature[] {
     }
     for (const concept of [...concepts, ...word.inner.filter((each) => partIds.has(each))]) add(concept)
     if (concepts.length > 0) return
-    if (word.meanings.includes('cue:services')) return
+    // Words that ask («вартість», «процедури») name nothing.
+    if (word.meanings.some((meaning) => meaning.startsWith('cue:'))) return
     const plain = word.number === null && word.range === null && !word.stop && word.stem.length >= 2
     if (plain) for (const each of word.stems) add(`s:${each}`)
   })
