@@ -92,7 +92,9 @@ class Setting {
     if (isNumber(first) || isNumber(second)) return false
     if (Math.abs(above.size - below.size) > size * 0.15) return this.#isNoteBelow(above, below)
     if (/^[(\p{Ll}]/u.test(second)) return true
-    if (above.bold !== below.bold || endsWithNumber(first) || isListItem(second)) return false
+    if (above.bold !== below.bold || endsWithNumber(first)) return false
+    // A dash at the head of a line may be in the middle of a sentence.
+    if (isListItem(second) && !(/[\p{L},]$/u.test(first) && /^[—–-]\s\p{Ll}/u.test(second))) return false
     const firstWord = /^\S+/.exec(second)![0].length
     const perCharacter = (below.right - below.left) / below.text.length
     return above.right + (firstWord + 1) * perCharacter > this.#roomRightOf(above)

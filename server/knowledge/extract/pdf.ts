@@ -47,7 +47,6 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     // A copy: the library takes what it is given for its own.
     return await getDocumentProxy(new Uint8Array(bytes), {
-      isEvalSupported: false,
       useSystemFonts: false,
       verbosity: 0,
     })

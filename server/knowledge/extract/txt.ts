@@ -11,19 +11,19 @@ export function extractTxt(bytes: Uint8Array): Extraction {
   const lines = decoded.text.replaceAll('\0', '').split(/\r\n|[\n\r\f\u2028\u2029]/)
   const blocks: Block[] = []
   const tables = new Tables()
-  const semicolons = looksSemicolonSeparated(lines)
+  const separated = semicolonSeparated(lines)
 
   for (const [at, line] of lines.entries()) {
     const written = line.trim()
     if (written === '' || isRule(written)) continue
     const place = { row: at + 1 }
-    const cells = cellsOf(line, semicolons)
+    const cells = cellsOf(line, separated.has(at))
     if (cells.length > 1) {
       blocks.push({ kind: 'row', table: tables.ofRow(), cells, place })
       continue
     }
     tables.passText()
-    const level = headingLevel(written, lines[at + 1] ?? '')
+    const level = headingLevel(written, lines[at - 1] ?? '', lines[at + 1] ?? '')
     if (level) blocks.push({ kind: 'heading', text: written.replace(/^#+\s*|\s*#+$/g, ''), level, place })
     else if (bullet.test(written))
       blocks.push({ kind: 'text', text: written.replace(bullet, ''), listItem: true, place })
@@ -61,11 +61,17 @@ function cellsOf(line: string, semicolons: boolean): Cell[] {
   return parts.map((part, column) => cell(part.trim(), column, 1)).filter(({ text }) => text !== '')
 }
 
-/** A table saved as text: most lines split into the same number of parts, more than one. */
-function looksSemicolonSeparated(lines: string[]): boolean {
-  const counts = lines.filter((line) => line.trim() !== '').map((line) => line.split(';').length)
-  const same = counts.filter((count) => count > 2 && count === counts[0]).length
-  return same >= 3 && same >= counts.length * 0.8
+/** Lines of a table saved as text: three or more on end, split into the same number of parts. */
+function semicolonSeparated(lines: string[]): Set<number> {
+  const found = new Set<number>()
+  const parts = lines.map((line) => line.split(';').length)
+  for (let start = 0; start < lines.length; ) {
+    let end = start
+    while (end < lines.length && parts[end] === parts[start]) end++
+    if (parts[start]! > 1 && end - start > 2) for (let at = start; at < end; at++) found.add(at)
+    start = end
+  }
+  return found
 }
 
 /** A line drawn with signs. */
@@ -73,11 +79,18 @@ function isRule(line: string): boolean {
   return /^[-=_*~─━═+|:\s]{3,}$/.test(line)
 }
 
-function headingLevel(line: string, next: string): number | undefined {
+function headingLevel(line: string, before: string, next: string): number | undefined {
   const marked = /^(#{1,6})\s+\S/.exec(line)?.[1]
   if (marked) return marked.length
-  if (line.length > 80 || /\d/.test(line)) return undefined
+  if (line.length > 80 || /\d/.test(line) || bullet.test(line)) return undefined
   if (/^\s*(={3,}|-{3,}|─{3,}|═{3,})\s*$/.test(next)) return 2
-  const letters = line.match(/\p{L}/gu) ?? []
-  return letters.length >= 4 && line === line.toUpperCase() && line !== line.toLowerCase() ? 2 : undefined
+  const letters = line.match(/\p{L}/gu)?.length ?? 0
+  if (letters >= 4 && line === line.toUpperCase() && line !== line.toLowerCase()) return 2
+  // A few words by themselves over the lines they announce.
+  const isShort = line.length <= 60 && letters >= 3 && !/[.,;!]$/.test(line)
+  const announces =
+    before.trim() === '' &&
+    next.trim() !== '' &&
+    (next.trim().length > line.length || cellsOf(next, false).length > 1 || bullet.test(next.trim()))
+  return isShort && announces ? 3 : undefined
 }
