@@ -1,4 +1,5 @@
 // npm run extract -- FOLDER > results.jsonl: reads every document below the folder as an upload would be read.
+import { fstatSync, ftruncateSync, writeSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Block, FileTrouble } from '#contract/facts.ts'
@@ -51,8 +52,17 @@ function lineOf(block: Block): string {
   return text.replaceAll('\n', ' ')
 }
 
+// npm has by now announced the command on standard output; a file of results begins without the announcement.
+const intoFile = fstatSync(1).isFile() && process.env.npm_lifecycle_event === 'extract'
+if (intoFile) ftruncateSync(1)
+let written = 0
+function put(line: string): void {
+  if (intoFile) written += writeSync(1, line, written)
+  else process.stdout.write(line)
+}
+
 const queue = files.values()
 const worker = async () => {
-  for (const file of queue) console.log(JSON.stringify(await readOne(file)))
+  for (const file of queue) put(`${JSON.stringify(await readOne(file))}\n`)
 }
 await Promise.all([worker(), worker()])
