@@ -271,13 +271,17 @@ const runs = (bin: string, account: Account) =>
 function copyOnce(native: string, copy: string): boolean {
   try {
     const shelf = dirname(copy)
-    mkdirSync(shelf, { recursive: true, mode: 0o755 })
+    mkdirSync(shelf, { recursive: true })
     const kept = lstatSync(shelf)
     if (!kept.isDirectory() || kept.uid !== 0 || (kept.mode & 0o022) !== 0) return false
+    chmodSync(shelf, 0o755)
     if (existsSync(copy)) return true
     const unfinished = mkdtempSync(`${copy}.new-`)
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
     // A careful umask must not hide it from the account.
+    for (const entry of readdirSync(unfinished, { recursive: true, withFileTypes: true })) {
+      if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), 0o755)
+    }
     chmodSync(unfinished, 0o755)
     renameSync(unfinished, copy)
     return true
