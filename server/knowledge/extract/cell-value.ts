@@ -1,15 +1,38 @@
 // A spreadsheet's number as a person reads it there: 450 ₴, 1:30, 5%, 01.09.2026. Never with the American commas
 // that a formatting library puts between thousands.
 import * as sheets from '@e965/xlsx'
+import { walkXml } from './xml.ts'
 
-export type SheetCell = { t?: string; v?: unknown; w?: string; z?: string | number }
+export type SheetCell = { t?: string; v?: unknown; w?: string; r?: string; z?: string | number }
 
 export function cellText(cell: SheetCell | undefined): string {
   if (!cell || cell.v === undefined || cell.v === null) return ''
   if (cell.t === 'n' && typeof cell.v === 'number') return numberText(cell.v, String(cell.z ?? 'General'))
+  if (cell.r?.includes('<strike')) return withoutStruck(cell.r)
   // «#N/A» is what a program says, not what the salon says.
   if (cell.t === 'e') return ''
   return String(cell.t === 'b' ? (cell.w ?? cell.v) : cell.v)
+}
+
+/** An old price in a cell is crossed out before the new one. */
+function withoutStruck(rich: string): string {
+  let text = ''
+  let isStruck = false
+  let inText = false
+  walkXml(`<si>${rich}</si>`, {
+    open(name, { val }) {
+      if (name === 'r') isStruck = false
+      if (name === 'strike') isStruck = !['0', 'false'].includes(val ?? '')
+      inText = name === 't'
+    },
+    close() {
+      inText = false
+    },
+    text(part) {
+      if (inText && !isStruck) text += part
+    },
+  })
+  return text
 }
 
 function numberText(value: number, format: string): string {

@@ -67,7 +67,9 @@ function characterProperties(records: Buffer): CharacterProperties {
   const properties = { deleted: false, hidden: false, bold: false }
   for (const { code, operand } of sprms(records)) {
     if (code === 0x0800) properties.deleted = operand[0] === 1
-    if (code === 0x083c) properties.hidden = isSet(operand)
+    if (code === 0x083c) properties.hidden ||= isSet(operand)
+    // Crossed out, once or twice: an old price.
+    if (code === 0x0837 || code === 0x2a53) properties.hidden ||= isSet(operand)
     if (code === 0x0835) properties.bold = isSet(operand)
   }
   return properties

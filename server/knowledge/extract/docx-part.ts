@@ -87,6 +87,11 @@ export function readPart(xml: string, styles: Map<string, Style>): Content[] {
         // Inside pPr it speaks of the paragraph mark alone.
         if (run && path[path.length - 3] === 'r') run.hidden = isOn(val)
         break
+      case 'strike':
+      case 'dstrike':
+        // An old price, crossed out to show how much lower the new one is.
+        if (run && path[path.length - 3] === 'r') run.hidden ||= isOn(val)
+        break
       case 'b':
         if (run && path[path.length - 3] === 'r') run.bold = isOn(val)
         break

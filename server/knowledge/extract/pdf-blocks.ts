@@ -128,7 +128,9 @@ function lineBlock(
   return short && level > 0 ? { kind: 'heading', text, level, place } : { kind: 'text', text, place }
 }
 
+/** By letters, not by lines: questions in bold are as many as their answers. */
 function mostlyBold(pages: PageContent[]): boolean {
   const lines = pages.flatMap(({ contents }) => contents).filter((content) => content.kind === 'line')
-  return lines.filter(({ bold }) => bold).length > lines.length / 2
+  const letters = (of: Line[]) => of.reduce((sum, { text }) => sum + text.length, 0)
+  return letters(lines.filter(({ bold }) => bold)) > letters(lines) * 0.6
 }

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Block } from '#contract/facts.ts'
+import { at, pdfOf, rule } from '#tests/support/made-files.ts'
+import { extractPdf } from './pdf.ts'
+
+async function blocksOf(...pages: string[][]): Promise<Block[]> {
+  const extraction = await extractPdf(pdfOf(...pages.map((drawing) => drawing.join('\n'))))
+  assert.ok(extraction.ok)
+  return extraction.blocks
+}
+
+const shown = async (...pages: string[][]) =>
+  (await blocksOf(...pages)).map((block) =>
+    block.kind === 'row'
+      ? block.cells.map(({ text, fromAbove }) => (fromAbove ? `${text} (above)` : text))
+      : block.text,
+  )
+
+test('a row without lines around it keeps its price, also where the name takes two lines', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 700, 'Classic manicure'),
+      at(300, 700, '450 UAH'),
+      at(400, 700, '60 min'),
+      at(50, 680, 'Manicure with gel polish and removal of the'),
+      at(50, 667, 'coat of another salon'),
+      at(300, 673, '750 UAH'),
+      at(400, 673, '90 min'),
+    ]),
+    [
+      ['Classic manicure', '450 UAH', '60 min'],
+      ['Manicure with gel polish and removal of the coat of another salon', '750 UAH', '90 min'],
+    ],
+  )
+})
+
+test('a price broken over two lines is one price', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 700, 'Balayage'),
+      at(200, 706, '4 500 –'.replace('–', '-')),
+      at(200, 693, '7 000'),
+      at(260, 700, '5 h'),
+      at(50, 670, 'Toning'),
+      at(200, 670, '900'),
+      at(260, 670, '1 h'),
+    ]),
+    [
+      ['Balayage', '4 500 - 7 000', '5 h'],
+      ['Toning', '900', '1 h'],
+    ],
+  )
+})
+
+test('a name in the middle of two rows is the name of both', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 692, 'Haircut'),
+      at(200, 700, '700'),
+      at(260, 700, 'stylist'),
+      at(200, 684, '950'),
+      at(260, 684, 'top stylist'),
+      at(50, 660, 'Styling'),
+      at(200, 660, '450'),
+      at(260, 660, 'stylist'),
+    ]),
+    [
+      ['Haircut', '700', 'stylist'],
+      ['Haircut (above)', '950', 'top stylist'],
+      ['Styling', '450', 'stylist'],
+    ],
+  )
+})
+
+test('columns of the page are read one after the other, never across', async () => {
+  const left = ['Manicure', 'Pedicure', 'Lashes'].flatMap((name, row) => [
+    at(50, 700 - row * 20, name),
+    at(200, 700 - row * 20, `${400 + row} UAH`),
+  ])
+  const right = ['Haircut', 'Colouring', 'Styling'].flatMap((name, row) => [
+    at(320, 700 - row * 20, name),
+    at(480, 700 - row * 20, `${800 + row} UAH`),
+  ])
+  assert.deepEqual(await shown([at(50, 750, 'Price list', { size: 20 }), ...left, ...right]), [
+    'Price list',
+    ['Manicure', '400 UAH'],
+    ['Pedicure', '401 UAH'],
+    ['Lashes', '402 UAH'],
+    ['Haircut', '800 UAH'],
+    ['Colouring', '801 UAH'],
+    ['Styling', '802 UAH'],
+  ])
+})
+
+test('text written column by column becomes rows', async () => {
+  const column = (x: number, texts: string[]) => texts.map((text, row) => at(x, 700 - row * 15, text))
+  assert.deepEqual(
+    await shown([
+      ...column(50, ['Manicure', 'Pedicure', 'Brows']),
+      ...column(250, ['450', '900', '300']),
+      ...column(350, ['60 min', '90 min', '30 min']),
+    ]),
+    [
+      ['Manicure', '450', '60 min'],
+      ['Pedicure', '900', '90 min'],
+      ['Brows', '300', '30 min'],
+    ],
+  )
+})
+
+test('drawn lines tell the cells: merged ones reach over their rows and columns', async () => {
+  const blocks = await blocksOf([
+    ...[700, 680, 640].map((y) => rule(50, y, 350, y)),
+    rule(150, 660, 350, 660),
+    rule(50, 700, 50, 640),
+    rule(150, 680, 150, 640),
+    rule(250, 680, 250, 640),
+    rule(350, 700, 350, 640),
+    at(60, 686, 'Hair'),
+    at(60, 656, 'Haircut'),
+    at(160, 666, 'stylist'),
+    at(260, 666, '700'),
+    at(160, 646, 'top stylist'),
+    at(260, 646, '950'),
+  ])
+  assert.deepEqual(
+    blocks.map((block) => block.kind === 'row' && block.cells),
+    [
+      [{ text: 'Hair', column: 0, columns: 3 }],
+      [
+        { text: 'Haircut', column: 0 },
+        { text: 'stylist', column: 1 },
+        { text: '700', column: 2 },
+      ],
+      [
+        { text: 'Haircut', column: 0, fromAbove: true },
+        { text: 'top stylist', column: 1 },
+        { text: '950', column: 2 },
+      ],
+    ],
+  )
+})
+
+test('dots that lead the eye to a price part the name from it', async () => {
+  assert.deepEqual(await shown([at(50, 700, 'Back massage ............................ 700 UAH')]), [
+    ['Back massage', '700 UAH'],
+  ])
+})
+
+test('a price with a line drawn through it is not read', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 700, 'Manicure'),
+      at(200, 700, '600'),
+      rule(200, 704, 218, 704),
+      at(240, 700, '450'),
+    ]),
+    [['Manicure', '450']],
+  )
+})
+
+test('headings are told by size or weight, and every block knows its page', async () => {
+  const blocks = await blocksOf(
+    [
+      at(50, 750, 'Rules', { size: 20 }),
+      at(50, 700, 'Please come ten minutes early, we shall wait for you.'),
+    ],
+    [at(50, 750, 'Payment', { font: 'F2' }), at(50, 730, 'Cash or card, as you like it best, at any time.')],
+  )
+  assert.deepEqual(
+    blocks.map((block) => [block.kind, block.kind === 'heading' && block.level, block.place.page]),
+    [
+      ['heading', 1, 1],
+      ['text', false, 1],
+      ['heading', 4, 2],
+      ['text', false, 2],
+    ],
+  )
+})
+
+test('pages that are only pictures are counted; a file of nothing else is a scan', async () => {
+  const picture = 'q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q'
+  const extraction = await extractPdf(pdfOf(at(50, 700, 'Price list'), picture))
+  assert.ok(extraction.ok)
+  assert.deepEqual(extraction.scannedPages, [2])
+  await assert.rejects(extractPdf(pdfOf(picture)), { trouble: 'scan' })
+})
+
+test('a PDF cut to pieces is broken', async () => {
+  await assert.rejects(extractPdf(pdfOf(at(50, 700, 'Price')).subarray(0, 120)), { trouble: 'broken' })
+})
