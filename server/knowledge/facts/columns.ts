@@ -34,7 +34,7 @@ function contentsOf(body: readonly GridRow[], column: number): Contents {
   const contents = { filled: 0, sums: 0, numbers: 0, durations: 0, texts: 0, variants: 0 }
   for (const row of body) {
     const spot = row.spots[column]
-    if (!spot || spot.text === '' || spot.columns >= row.spots.length) continue
+    if (!spot || spot.text === '' || spot.column !== column || spot.columns >= row.spots.length) continue
     contents.filled++
     seen.add(spot.text)
     const reading = priceOf(spot.text, '')

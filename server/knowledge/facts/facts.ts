@@ -59,7 +59,8 @@ class Reading {
     this.#under = text
     const isSheet = place.sheet !== undefined && place.row === undefined
     const name = isGenericTitle(text) || isProse(text) ? undefined : sectionName(text)
-    if (isSheet) this.#sheet = name
+    // «Манікюр 2» is the second sheet of manicure.
+    if (isSheet) this.#sheet = name?.replace(/\s+\d{1,2}$/, '')
     this.#heading = isSheet ? undefined : name
     if (isProse(text) && !text.includes('?')) this.#passages.read({ kind: 'text', text, place }, undefined)
     else if (!isSheet) this.#passages.enter(block)

@@ -134,7 +134,11 @@ export function otherHeading(text: string): OtherColumn[] {
 }
 
 /** A cell with a sum or a duration: no head of anything. */
-export function isValue(text: string): boolean {
+export function isValue(written: string): boolean {
+  return written.split('\n').some(isOneValue)
+}
+
+function isOneValue(text: string): boolean {
   if (!/\d/.test(text)) return false
   return priceOf(text, 'UAH').kind === 'price' || minutesOf(text) !== null
 }

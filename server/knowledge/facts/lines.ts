@@ -11,7 +11,7 @@ export type PriceLine = { name: string; price: string; explicit: boolean; separa
 const separator = /\s*(?:\.{2,}|…+|_{2,}|\t|\s{3,}|\s[-–—]+\s?|\s?[–—]\s|:\s*|\s=\s|\s[|;]\s)\s*/gu
 /** Words after which a number is part of the name: «3 в 1», «довжина 2». */
 const numbered =
-  /(?:^|\s)(?:в|у|на|до|від|от|по|з|с|за|№|x|х|in|to|w|рівень|довжина|довжини|длина|тон|тони|зона|зони|категорія|крок|етап|день|шт|level|step|size|zone|do|od|z|\d+)$/u
+  /(?:^|\s)(?:в|у|на|до|від|от|по|з|с|за|№|x|х|in|to|w|рівень|довжина|довжини|длина|категорія|level|step|size|do|od|z|\d+)$/u
 
 /** Null when the line is no service with its price. A sum without a currency counts only where `bare` allows it. */
 export function priceLine(text: string, bare: boolean): PriceLine | null {
@@ -25,7 +25,7 @@ export function priceLine(text: string, bare: boolean): PriceLine | null {
   return topicsOf(said).includes('amenities') ? null : found
 }
 
-const withoutBrackets = (text: string) => text.replace(/\([^()]*\)/g, '')
+export const withoutBrackets = (text: string) => text.replace(/\([^()]*\)/g, '')
 
 function isName(written: string): boolean {
   const name = serviceName(withoutBrackets(written))

@@ -2,7 +2,7 @@
 import type { Block } from '#contract/facts.ts'
 import type { Column } from './columns.ts'
 import type { GridRow, Spot } from './grid.ts'
-import { type PriceLine, priceLine } from './lines.ts'
+import { type PriceLine, priceLine, withoutBrackets } from './lines.ts'
 import { isQuestion, isTitle } from './prose.ts'
 import { isAboutOtherSums } from './topics.ts'
 
@@ -57,7 +57,7 @@ function isSaidOfOther(blocks: readonly TextBlock[], at: number, heading: string
   const head = blocks
     .slice(0, at)
     .findLast((block) => !block.listItem || /^\p{Lu}[^.;!?]*$/u.test(block.text))
-  return head !== undefined && head.text.length < 60 && isAboutOtherSums(head.text)
+  return head !== undefined && head.text.length < 60 && isAboutOtherSums(withoutBrackets(head.text))
 }
 
 function rowOf(block: TextBlock, line: PriceLine | null): GridRow {

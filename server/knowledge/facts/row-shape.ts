@@ -32,7 +32,7 @@ export function mismatch(row: GridRow, shape: Shape): NotUnderstood['reason'] | 
   const texts = (...kinds: Column['is'][]) =>
     shape.columns.flatMap(({ is }, at) => (kinds.includes(is) ? [textAt(row, at)] : []))
   const prices = texts('price', 'unclear')
-  if (texts('price', 'unclear', 'skip').some(isVariantOnly)) return 'unclear-header'
+  if (texts('price', 'unclear', 'skip', 'minutes').some(isVariantOnly)) return 'unclear-header'
   if (prices.some((text) => minutesOf(text) !== null)) return 'unclear-price'
   if (texts('note', 'category', 'variant').some(endsInSum)) return 'unclear-price'
   if (texts('category').some((text) => minutesOf(text) !== null)) return 'unclear-price'
@@ -47,6 +47,16 @@ export function mismatch(row: GridRow, shape: Shape): NotUnderstood['reason'] | 
       return 'unclear-time'
   }
   return null
+}
+
+/** Sums under a heading of remarks: the columns are not where their heads are. */
+export function notesAreSums(rows: readonly GridRow[], { columns }: Shape): boolean {
+  return columns.some(({ is }, at) => {
+    if (is !== 'note') return false
+    const notes = rows.map((row) => textAt(row, at)).filter((text) => text !== '')
+    const sums = notes.filter((text) => priceOf(text, '').kind === 'price' && /\d/.test(text))
+    return sums.length > 0 && sums.length * 4 >= notes.length
+  })
 }
 
 /** «… 1 250 ₴»: a sum with its currency at the end of words that should hold none. */

@@ -10,9 +10,9 @@ import { minutesOf, takeMinutes } from './minutes.ts'
 import { offered } from './offer.ts'
 import { priceOf } from './price.ts'
 import { isProse } from './prose.ts'
-import { isSumAlone, mismatch, realigned, type Shape, shapeOf, unstacked } from './row-shape.ts'
+import { isSumAlone, mismatch, notesAreSums, realigned, type Shape, shapeOf, unstacked } from './row-shape.ts'
 import { isMarked, serviceName, withoutTime } from './service-name.ts'
-import { isBareVariant, variantKind } from './variants.ts'
+import { isBareVariant, isVariantOnly, variantKind } from './variants.ts'
 
 export type RowsRead = {
   found: FoundFact[]
@@ -61,6 +61,15 @@ class Panel {
   }
 
   read(): RowsRead {
+    if (notesAreSums(this.#rows, this.#shape)) {
+      const sums = this.#rows.filter(({ quote }) => /\d/.test(quote))
+      const notUnderstood = sums.map(({ place, quote }) => ({
+        reason: 'unclear-header' as const,
+        place,
+        quote,
+      }))
+      return { ...this.#read, notUnderstood }
+    }
     const names = this.#rows.filter((row) => !this.#isSole(row)).map((row) => this.#written(row))
     this.#onlyVariants = names.every((name) => isBareVariant(serviceName(name)))
     this.#allMarked = names.length > 0 && names.every(isMarked)
@@ -234,10 +243,13 @@ class Panel {
   #variantOf(row: GridRow): Variant {
     const variant: Variant = {}
     for (const [at, column] of this.#columns.entries()) {
-      if (column.is !== 'variant') continue
+      // A name merged over the column beside it says nothing there.
+      if (row.spots[at] === row.spots[this.#shape.service]) continue
       const text = tidy(textAt(row, at))
-      if (text === '' || /^[-–—.]*$/.test(text)) continue
-      variant[variantKind(text) ?? column.kind] = text
+      const kind =
+        column.is === 'variant' ? column.kind : column.is === 'note' && isVariantOnly(text) ? 'option' : null
+      if (kind === null || text === '' || /^[-–—.]*$/.test(text)) continue
+      variant[variantKind(text) ?? kind] = text
     }
     return variant
   }
@@ -289,7 +301,9 @@ class Panel {
   #textsOf(row: GridRow, is: 'note' | 'unit'): string | undefined {
     const texts = this.#columns.flatMap((column, at) => {
       const text = column.is === is && row.spots[at]?.column === at ? textAt(row, at) : ''
-      return text === '' || /^[-–—]+$/.test(text) ? [] : [text.replace(/\s*\n\s*/g, ' ')]
+      return text === '' || /^[-–—]+$/.test(text) || isVariantOnly(text)
+        ? []
+        : [text.replace(/\s*\n\s*/g, ' ')]
     })
     return texts.length > 0 ? texts.join('; ') : undefined
   }

@@ -18,7 +18,8 @@ export function isPersonName(text: string): boolean {
 }
 
 /** «до 14:00», «після 18:00». */
-const atTime = /^(?:до|після|с|з|после|before|after|until|from|till|od|do|po|przed)\s+\d{1,2}[:.]\d{2}$/
+const atTime =
+  /^(?:до|після|с|з|после|before|after|until|from|till|od|do|po|przed)\s+(?:[01]?\d|2[0-4]):[0-5]\d$/
 
 /** The dimension that these words are a value of, or null when they are not known to be any. */
 export function variantKind(text: string): VariantKind | null {
