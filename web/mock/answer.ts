@@ -13,6 +13,7 @@ import { formatOf } from '#web/i18n/format.ts'
 import { translator } from '#web/i18n/translator.ts'
 import uk from '#web/i18n/uk.ts'
 import { phrases } from './phrases.ts'
+import { publishedFacts } from './releases.ts'
 import type { Account } from './store.ts'
 
 type Known = { fact: Fact; source: Source }
@@ -71,9 +72,10 @@ export function answer(message: string, hasPhoto: boolean, account: Account): An
   const language = /[а-яіїєґ]/i.test(message) ? 'uk' : 'en'
   const say = phrases[language]
   const format = formatOf(language, translator(language, language === 'uk' ? uk : en))
-  const known: Known[] = (account.release?.files ?? []).flatMap(({ name, found }) =>
-    found.map(({ fact, place, quote }) => ({ fact, source: { file: name, place, quote } })),
-  )
+  const known: Known[] = publishedFacts(account).map(({ fact, file, place, quote, origin }) => ({
+    fact,
+    source: { file, place, quote, ...(origin === 'owner' && { corrected: true as const }) },
+  }))
   const asked = message.toLowerCase().trim()
   const intent = intents.find(([, words]) => words.test(asked))?.[0]
 

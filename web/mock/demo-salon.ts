@@ -1,5 +1,6 @@
 // The salon of the demo: made up, and believable.
 import type { Fact, HoursFact, Place, RuleFact } from '#contract/facts.ts'
+import type { Gap } from '#contract/gaps.ts'
 import type { StoredFact } from '#contract/knowledge.ts'
 import { preferredLanguage } from '#web/i18n/languages.ts'
 import type { Account, DemoFile } from './store.ts'
@@ -134,6 +135,17 @@ const rules = () => [
   rule(2, ['guarantee'], 'На покриття гель-лак даємо гарантію 7 днів.'),
   fact(
     {
+      kind: 'service',
+      service: 'Зняття покриття',
+      variant: {},
+      price: { type: 'exact', min: 200, max: 200, currency: 'UAH' },
+    },
+    { page: 2 },
+    'Зняття покриття без нового – 200 грн',
+  ),
+  rule(2, ['discount'], 'Акція: знижка 10 % на перший візит діяла до 31.08.2026.'),
+  fact(
+    {
       kind: 'faq',
       question: 'Чи можна прийти з дитиною?',
       answer: 'Так, у салоні є дитячий куточок.',
@@ -171,6 +183,22 @@ function file(
     problems,
     text: '',
   }
+}
+
+/** What customers asked before and nobody could tell. */
+export function demoGaps(): Gap[] {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+  return [
+    {
+      id: 901,
+      question: 'Чи робите ви кератинове випрямлення?',
+      language: 'uk',
+      asked: 6,
+      last_asked_at: ago(3),
+    },
+    { id: 902, question: 'Можно прийти с собачкой?', language: 'ru', asked: 3, last_asked_at: ago(20) },
+    { id: 903, question: 'Do you work on Christmas?', language: 'en', asked: 1, last_asked_at: ago(70) },
+  ]
 }
 
 export function demoSalon(): Account {

@@ -10,9 +10,11 @@ import {
   trainingStatus,
   uploadFile,
 } from '#contract/knowledge.ts'
+import { conflictsIn, holesIn, staleIn } from './findings.ts'
 import { on, refusal } from './on.ts'
 import { pace, pause } from './pace.ts'
 import { readText } from './read-text.ts'
+import { publishedFacts } from './releases.ts'
 import { sentence } from './sentences.ts'
 import { type Account, announce, type DemoFile, nextId, save } from './store.ts'
 
@@ -92,7 +94,8 @@ on(trainingStatus, (_, { account, language }) => statusOf(account, language))
 on(knowledge, (_, { account, language }) => {
   const { release } = account
   const files = release?.files ?? []
-  const found = files.flatMap((file) => file.found.map(({ fact }) => fact))
+  const facts = publishedFacts(account)
+  const found = facts.map(({ fact }) => fact)
   const count = (kind: string) => found.filter((fact) => fact.kind === kind).length
   const services = found.filter((fact) => fact.kind === 'service')
   return {
@@ -111,9 +114,9 @@ on(knowledge, (_, { account, language }) => {
       problems.map((row) => ({ ...row, file_id: id, file: name })),
     ),
     files: files.map((file) => listed(file, language)),
-    conflicts: [],
-    holes: [],
-    stale: [],
+    conflicts: conflictsIn(facts),
+    holes: holesIn(found),
+    stale: staleIn(facts),
     prompt_numbers: unknownNumbers(account, files),
   }
 })

@@ -1,7 +1,9 @@
 // What the demo remembers: in localStorage, under its own name, apart from everything real.
 import type { TestMessage } from '#contract/agent.ts'
+import type { ReleasedFact } from '#contract/corrections.ts'
 import type { Topic } from '#contract/events.ts'
-import type { NotUnderstood } from '#contract/facts.ts'
+import type { Fact, NotUnderstood } from '#contract/facts.ts'
+import type { Gap } from '#contract/gaps.ts'
 import type { KnowledgeFile, StoredFact } from '#contract/knowledge.ts'
 import type { Salon } from '#contract/salon.ts'
 import { demoSalon } from './demo-salon.ts'
@@ -21,7 +23,20 @@ export type Account = {
   release: { id: number; publishedAt: string; files: DemoFile[] } | null
   messages: TestMessage[]
   photos: Record<string, string>
+  /** Newest release first; made when somebody first asks what the agent knows. */
+  learned?: { releases: DemoRelease[]; corrections: Correction[]; gaps: Gap[] }
 }
+
+export type DemoRelease = {
+  id: number
+  createdAt: string
+  madeBy: 'training' | 'correction'
+  files: DemoFile[]
+  facts: ReleasedFact[]
+}
+
+/** The owner's word; `fact` null: no longer told; `insteadOf` null: no file has it. */
+export type Correction = { id: number; insteadOf: Fact | null; fact: Fact | null; holdsUntil: string | null }
 
 type State = { lastId: number; accounts: Account[]; sessions: Record<string, number> }
 
