@@ -36,16 +36,29 @@ const isTwelve = (numeral: Numeral | null): numeral is Numeral =>
   isHour(numeral) && numeral.value >= 1 && numeral.value <= 12
 
 export function clockAt(line: readonly Token[], at: number): ClockReading | null {
-  const reading = named(line, at) ?? halved(line, at) ?? lacking(line, at) ?? minutesOf(line, at) ?? told(line, at)
+  const reading =
+    named(line, at) ?? halved(line, at) ?? lacking(line, at) ?? minutesOf(line, at) ?? told(line, at)
   return reading && withPart(line, reading)
 }
 
 function named(line: readonly Token[], at: number): ClockReading | null {
-  if (has(line[at], 'noon')) return { clock: { hour: 12, minute: 0, exact: true, part: 'noon' }, end: at + 1, firm: true, form: 'name' }
-  if (has(line[at], 'midnight')) return { clock: { hour: 0, minute: 0, exact: true }, end: at + 1, firm: true, form: 'name' }
+  if (has(line[at], 'noon'))
+    return {
+      clock: { hour: 12, minute: 0, exact: true, part: 'noon' },
+      end: at + 1,
+      firm: true,
+      form: 'name',
+    }
+  if (has(line[at], 'midnight'))
+    return { clock: { hour: 0, minute: 0, exact: true }, end: at + 1, firm: true, form: 'name' }
   // «в час дня», «после часа»: the word for the hour is the hour one.
   if (line[at]?.means.unit === 'hour' && /^(час|часу|часа|chas|chasu|chasa)$/i.test(line[at]!.text)) {
-    return { clock: { hour: 1, minute: 0 }, end: at + 1, firm: line[at + 1]?.means.besidePart !== undefined, form: 'cardinal' }
+    return {
+      clock: { hour: 1, minute: 0 },
+      end: at + 1,
+      firm: line[at + 1]?.means.besidePart !== undefined,
+      form: 'cardinal',
+    }
   }
   return null
 }
@@ -65,7 +78,10 @@ function halved(line: readonly Token[], at: number): ClockReading | null {
 }
 
 /** Minutes as they are counted towards an hour: a quarter, «десять хвилин», “ten”. */
-function minutesAt(line: readonly Token[], at: number): { minutes: number; end: number; sure: boolean } | null {
+function minutesAt(
+  line: readonly Token[],
+  at: number,
+): { minutes: number; end: number; sure: boolean } | null {
   if (has(line[at], 'quarter')) return { minutes: 15, end: at + 1, sure: true }
   const numeral = numeralAt(line, at)
   if (!numeral || !Number.isInteger(numeral.value) || numeral.value < 1 || numeral.value > 30) return null
@@ -121,13 +137,21 @@ function minutesBehind(line: readonly Token[], hour: Numeral): Minutes | null {
     return { minute: digits!.number!, end: hour.end + 2, firm: mark.text === '.' }
   if (isDash(mark) && glued && round && (digits!.number === 0 || digits!.number! > 24))
     return { minute: digits!.number!, end: hour.end + 2, firm: digits!.number === 0 && hour.digits > 0 }
-  if (mark && !mark.glued && mark.digits === 2 && mark.number! <= 59 && mark.number! % 5 === 0 && hour.digits > 0) {
+  if (
+    mark &&
+    !mark.glued &&
+    mark.digits === 2 &&
+    mark.number! <= 59 &&
+    mark.number! % 5 === 0 &&
+    hour.digits > 0
+  ) {
     const free = !isCounted(line, hour.end + 1, mark.number!) && isTimesEnd(line, hour.end + 1)
     return free ? { minute: mark.number!, end: hour.end + 1, firm: false } : null
   }
   if (hour.digits > 0) return null
   const spelled = numeralAt(line, hour.end)
-  const fits = spelled && spelled.digits === 0 && (spelled.form === 'cardinal' || spelled.form === 'cardinal-of')
+  const fits =
+    spelled && spelled.digits === 0 && (spelled.form === 'cardinal' || spelled.form === 'cardinal-of')
   return fits && spelled.value >= 5 && spelled.value <= 59 && !isCounted(line, spelled.end, spelled.value)
     ? { minute: spelled.value, end: spelled.end, firm: false }
     : null
@@ -136,7 +160,13 @@ function minutesBehind(line: readonly Token[], hour: Numeral): Minutes | null {
 /** Behind «15 30» no month and no other number may stand: «о 15 15 грудня». */
 function isTimesEnd(line: readonly Token[], at: number): boolean {
   const next = line[at]
-  return !next || (next.number === null && next.means.month === undefined && !has(next, 'of-month') && !/^[.:/]$/.test(next.text + (line[at + 1]?.number != null ? '' : ' ')))
+  return (
+    !next ||
+    (next.number === null &&
+      next.means.month === undefined &&
+      !has(next, 'of-month') &&
+      !/^[.:/]$/.test(next.text + (line[at + 1]?.number != null ? '' : ' ')))
+  )
 }
 
 function told(line: readonly Token[], at: number): ClockReading | null {
@@ -162,7 +192,7 @@ function told(line: readonly Token[], at: number): ClockReading | null {
 /** «.5» or «/12» right behind a number. */
 function isFraction(line: readonly Token[], at: number): boolean {
   const mark = line[at]
-  return mark !== undefined && mark.glued && /^[.,/:]$/.test(mark.text) && line[at + 1]?.number != null && line[at + 1]!.glued
+  return mark?.glued && /^[.,/:]$/.test(mark.text) && line[at + 1]?.number != null && line[at + 1]!.glued
 }
 
 /** «15 год», «15 h 30», «17 часов 30 минут». */
@@ -170,7 +200,8 @@ function withUnit(line: readonly Token[], reading: ClockReading): ClockReading |
   const unit = line[reading.end]
   if (!unit) return reading
   const oclock = has(unit, 'oclock')
-  if (!oclock && unit.means.unit !== 'hour') return isCounted(line, reading.end, reading.clock.hour) ? null : reading
+  if (!oclock && unit.means.unit !== 'hour')
+    return isCounted(line, reading.end, reading.clock.hour) ? null : reading
   // «о другій година» is no hour, but «на п'яту годину» is; an article's «h» needs its number.
   const either = has(unit, 'oclock-or-hours')
   reading.end++

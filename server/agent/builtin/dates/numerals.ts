@@ -66,7 +66,14 @@ export function isPlain(token: Token | undefined): boolean {
   if (!token || !isWord(token)) return true
   const { means } = token
   if (means.amount) return false
-  const dated = means.weekday ?? means.shyWeekday ?? means.month ?? means.moment ?? means.part ?? means.which
+  const dated =
+    means.weekday ??
+    means.shyWeekday ??
+    means.month ??
+    means.moment ??
+    means.part ??
+    means.besidePart ??
+    means.which
   return means.plain === true || means.signs.size > 0 || dated !== undefined || means.holiday !== undefined
 }
 

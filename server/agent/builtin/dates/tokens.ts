@@ -79,17 +79,17 @@ function phrasesOf(raw: readonly Token[]): Token[] {
       continue
     }
     const words = [first.text]
-    let found: { last: number; means: Meanings } = { last: at, means: meaningsOf(words) ?? nothing }
+    let found = { text: first.text, last: at, means: meaningsOf(words) ?? nothing }
     let last: number | null = at
     for (let length = 2; length <= 5; length++) {
       last = nextWord(raw, last)
       if (last === null) break
       words.push(raw[last]!.text)
       const means = meaningsOf(words)
-      if (means) found = { last, means }
+      if (means) found = { text: words.join(' '), last, means }
     }
     const end = raw[found.last]!
-    tokens.push({ ...first, text: words.join(' '), end: end.end, means: found.means })
+    tokens.push({ ...first, text: found.text, end: end.end, means: found.means })
     at = found.last + 1
   }
   return tokens

@@ -1,0 +1,157 @@
+// Hours of the clock in a message: one, a bound, or a span.
+import { type ClockReading, clockAt, has } from './clock.ts'
+import { isPlain } from './numerals.ts'
+import { boundOf, type Prefix, prefixAt, type Reading, type TimePiece } from './pieces.ts'
+import { isDash, type Token } from './tokens.ts'
+
+const opening = 8
+const closing = 21
+
+export function timeAt(line: readonly Token[], at: number): Reading | null {
+  const prefix = inverted(line, at) ?? prefixAt(line, at)
+  const first = clockAt(line, prefix.end)
+  if (!first) return null
+  return spanAt(line, at, prefix, first) ?? singleAt(line, at, prefix, first)
+}
+
+/** «часа в три», «годині о п'ятій»: the hour before its number is about that hour. */
+function inverted(line: readonly Token[], at: number): Prefix | null {
+  const unit = line[at]
+  const before = line[at - 1]
+  if (unit?.means.unit !== 'hour' || has(before, 'onto')) return null
+  if (before && (before.number !== null || before.means.cardinal !== undefined)) return null
+  const prefix = prefixAt(line, at + 1)
+  return prefix.end > at + 1 && (prefix.at || prefix.in) ? { ...prefix, around: true } : null
+}
+
+function spanAt(line: readonly Token[], at: number, prefix: Prefix, first: ClockReading): Reading | null {
+  let behind = first.end
+  const joint = line[behind]
+  const dash = isDash(joint)
+  if (!dash && !has(joint, 'to') && !(prefix.between && has(joint, 'and'))) {
+    if (!has(joint, 'and') || !has(line[behind + 1], 'to')) return null
+    behind++
+  }
+  behind = prefixAt(line, behind + 1).end
+  const second = clockAt(line, behind)
+  if (!second || second.clock.hour === 0) return null
+  const bounded = prefix.from || prefix.between
+  const hours = Math.max(first.clock.hour, second.clock.hour)
+  const firm = first.firm || second.firm
+  if (second.hours && hours < opening && !firm) {
+    // «від 2 до 3 годин» lasts; «с 2 до 5 часов» is said of the clock.
+    if (second.hours === 'unit' || !(prefix.from || prefix.at || prefix.in)) return null
+  }
+  const named = prefix.at || prefix.in || prefix.onto || prefix.after
+  const inHours = first.clock.hour >= opening && hours <= closing && first.clock.hour < second.clock.hour
+  const whole = first.form === 'digits' && second.form === 'digits'
+  if (!bounded && !firm && !(dash && whole && (named || inHours)) && !(named && has(joint, 'to'))) return null
+  if (!bounded && first.form === 'digits' && second.form !== 'digits') return null
+  if (
+    !firm &&
+    (hours > closing + 2 || (prefix.from && !dash && !isPlain(line[second.end]) && hours < opening))
+  )
+    return null
+  const piece: TimePiece = {
+    kind: 'time',
+    at,
+    end: second.end,
+    prefix,
+    clock: first.clock,
+    to: second.clock,
+    bound: 'between',
+    needsDay: !bounded && !firm && !named,
+  }
+  return { pieces: [piece], end: second.end }
+}
+
+type Verdict = 'hour' | 'needs-day' | 'maybe-duration' | null
+
+function singleAt(line: readonly Token[], at: number, prefix: Prefix, reading: ClockReading): Reading | null {
+  const verdict = judged(line, prefix, reading)
+  if (!verdict) return null
+  const piece: TimePiece = {
+    kind: 'time',
+    at,
+    end: reading.end,
+    prefix,
+    clock: reading.clock,
+    bound: boundOf(prefix),
+    needsDay: verdict === 'needs-day',
+    maybeDuration: verdict === 'maybe-duration',
+  }
+  tailOf(line, piece)
+  return { pieces: [piece], end: piece.end }
+}
+
+/** Whether a number is an hour here, from what stands around it. */
+function judged(line: readonly Token[], prefix: Prefix, reading: ClockReading): Verdict {
+  const { hour, minute } = reading.clock
+  const bare = prefix.end === reading.end || !hasPrefix(prefix)
+  const inHours = hour >= opening && hour <= closing
+  if (reading.hours) {
+    if (prefix.at || (prefix.in && (reading.hours === 'either' || inHours))) return 'hour'
+    if (inHours) return bare ? 'needs-day' : 'hour'
+    return reading.hours === 'either' && !bare ? 'maybe-duration' : null
+  }
+  if (reading.firm) return bare && !plausibleAlone(reading) ? null : 'hour'
+  if (hour === 0 && reading.clock.minute === 0) return null
+  if (bare) return reading.form === 'digits' && inHours ? 'needs-day' : null
+  const next = line[reading.end]
+  switch (reading.form) {
+    case 'name':
+    case 'hour':
+      return 'hour'
+    case 'cardinal':
+      if (hour < 2 && !(prefix.in && isOneOClock(line, prefix))) return null
+      // “for two” are two people.
+      return prefix.onto && !prefix.around && hour <= 4 && /^[a-z]/i.test(line[prefix.end]!.text)
+        ? null
+        : ifPlain(next)
+    case 'cardinal-of':
+      return prefix.onto || (prefix.in && !prefix.at) ? null : ifPlain(next)
+    default:
+      if (minute > 0 || prefix.at) return 'hour'
+      if (hour > closing) return null
+      return inHours && (prefix.in || prefix.onto || prefix.after) ? 'hour' : ifPlain(next)
+  }
+}
+
+const ifPlain = (next: Token | undefined): Verdict => (isPlain(next) ? 'hour' : null)
+const isOneOClock = (line: readonly Token[], prefix: Prefix): boolean =>
+  /^(час|chas)$/i.test(line[prefix.end]!.text)
+
+/** «12.50» alone is an hour of a salon's day or an amount. */
+function plausibleAlone(reading: ClockReading): boolean {
+  return reading.form !== 'hour' || reading.clock.part !== undefined || reading.clock.half !== undefined
+}
+
+const hasPrefix = (prefix: Prefix): boolean =>
+  Boolean(
+    prefix.at ||
+      prefix.in ||
+      prefix.onto ||
+      prefix.after ||
+      prefix.before ||
+      prefix.around ||
+      prefix.from ||
+      prefix.between,
+  )
+
+/** «17 і пізніше», «15:00 приблизно», «о 15 або 16». */
+function tailOf(line: readonly Token[], piece: TimePiece): void {
+  const joint = has(line[piece.end], 'or') || has(line[piece.end], 'and')
+  const word = joint ? piece.end + 1 : piece.end
+  const token = line[word]
+  const second = clockAt(line, word + 1)
+  if (!second && (has(token, 'after') || has(token, 'hence')))
+    Object.assign(piece, { bound: 'after', end: word + 1 })
+  else if (!second && joint && has(token, 'before')) Object.assign(piece, { bound: 'before', end: word + 1 })
+  else if (!second && !joint && has(token, 'around')) Object.assign(piece, { bound: 'around', end: word + 1 })
+  if (!has(line[piece.end], 'or')) return
+  const other = clockAt(line, piece.end + 1)
+  if (other && (other.firm || (other.form === 'digits' && !other.hours && isPlain(line[other.end])))) {
+    piece.ambiguous = true
+    piece.end = other.end
+  }
+}
