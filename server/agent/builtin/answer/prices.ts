@@ -1,4 +1,5 @@
 // Answers about services: what they cost, how long they take, which there are.
+import type { ServiceFact } from '#contract/facts.ts'
 import type { KnownFact } from '../../engine.ts'
 import type { Ask } from '../ask.ts'
 import { categoryStep, type Priced } from '../catalogue.ts'
@@ -11,13 +12,19 @@ import { fill, type Part, plural } from './part.ts'
 const mostOffers = 8
 const mostChoices = 6
 
+/** «за 1 шт» stands in a column of its own or in brackets after the name. */
+function unitOf({ unit, service }: ServiceFact): string | null {
+  const named = unit ?? service.match(/\((?:за|per|for)?\s*1\s?(\p{L}[^)]*)\)/iu)?.[1]
+  return named ? named.replace(/^(?:за|per|for)?\s*1?\s*/iu, '') : null
+}
+
 function priceText(price: Priced, ask: Ask, phrases: Phrases): string | null {
   const { price: money, unit } = price.known.fact
   if (!money) return null
   const text = moneyText(money, ask.language)
   const extra =
     money.type === 'surcharge' || money.type === 'percent' ? fill(phrases.surcharge, { price: text }) : text
-  return unit ? fill(phrases.perUnit, { price: extra, unit: unit.replace(/^(за|per|1)\s+/iu, '') }) : extra
+  return unit ? fill(phrases.perUnit, { price: extra, unit: unitOf(price.known.fact) ?? unit }) : extra
 }
 
 function variantLabel(price: Priced, hidden: ReadonlySet<string>): string {
@@ -83,8 +90,8 @@ function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases,
 
 /** «10 × 5 грн = 50 грн», where the list prices one piece. */
 function product(price: Priced, ask: Ask, phrases: Phrases) {
-  const { price: money, unit } = price.known.fact
-  if (ask.quantity === null || !money || money.type !== 'exact' || !unit) return null
+  const { price: money } = price.known.fact
+  if (ask.quantity === null || !money || money.type !== 'exact' || !unitOf(price.known.fact)) return null
   const total = money.min * ask.quantity
   return {
     text: fill(phrases.product, {

@@ -1,7 +1,7 @@
 // Which questions a message asks, and who answers each. The order of the rules is the order of their certainty.
 import type { Action } from '#contract/agent.ts'
 import { type Ask, cued, topicsOf } from '../ask.ts'
-import { passagesOfDay } from '../handbook.ts'
+import { passagesOfDay } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { FollowedWishes } from '../prompt.ts'
 import { spokenIn } from '../understand/language.ts'

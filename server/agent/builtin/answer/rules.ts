@@ -1,6 +1,7 @@
 // Answers in the salon's own words: rules and answered questions, quoted.
 import type { Ask } from '../ask.ts'
-import type { KnownEntry, Passage } from '../handbook.ts'
+import type { KnownEntry } from '../handbook.ts'
+import type { Passage } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { spokenIn } from '../understand/language.ts'
 import { isWork, readWords } from '../understand/words.ts'

@@ -1,8 +1,9 @@
 // A question about services or rules: which of the two it is, and the answer from the one that knows.
 import { type Ask, cued, topicsOf } from '../ask.ts'
 import { continued, namesService, type Question } from '../dialogue.ts'
-import { findPassages, type Passage } from '../handbook.ts'
+import { wordsOf } from '../handbook.ts'
 import { dimensionOf, type Found, findOffers, type Wish } from '../match.ts'
+import { findPassages, type Passage } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { isWork, type Word } from '../understand/words.ts'
 import type { Part } from './part.ts'
@@ -116,21 +117,19 @@ function ruleTopics(ask: Ask): string[] {
     .filter((topic) => !vagueTopics.has(topic))
 }
 
-function saidIn({ known: { fact } }: Passage): string {
-  return fact.kind === 'faq' ? fact.answer : fact.text
-}
-
 export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
   const explicit = cued(ask, 'price', 'duration')
   const amount = cued(ask, 'duration') ? spans : money
-  const passages = passagesFor(ask).filter((passage) => !explicit || amount.test(saidIn(passage)))
+  const passages = passagesFor(ask).filter((passage) => !explicit || amount.test(wordsOf(passage.known)))
   const best: Passage | undefined = passages[0]
   const choice = servicesMeant(ask)
   const topics = ruleTopics(ask)
   const onlyBooking = topics.length === 0 && ask.meanings.has('topic:booking')
   const rule = (): Part | null => rulesAnswer(passages, ask, phrases)
   const sure = best !== undefined && best.score >= clear
-  const listed = cued(ask, 'list', 'services') && choice.found.length > 0
+  const listed =
+    (cued(ask, 'list', 'services') || (cued(ask, 'offered') && topics.length === 0)) &&
+    choice.found.length > 0
   // «скільки коштує» in one word: a price, unless the question names a rule or a thing.
   const bare =
     cued(ask, 'how-much') &&

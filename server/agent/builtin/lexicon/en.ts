@@ -200,7 +200,7 @@ export default {
     eyes: 'eye, eyes, eyelid*',
     nose: 'nose, nostril*',
     'grey-hair': 'grey, gray, grey hair, gray hair',
-    ears: 'ear, ears',
+    ears: 'earlobe*, ears waxed, ear waxing, ears piercing, ear piercing',
     forehead: 'forehead, frown',
     roots: 'root, roots, root touch up',
     fringe: 'fringe, bangs',

@@ -70,7 +70,7 @@ export default {
     hygiene: 'steryliz*, steryln*, dezynfek*, narzędzi*, autoklaw*, jednorazow*, higien*',
     preparation: 'przygotow*, przygotować, przed zabiegiem, przed wizytą, co zabrać, umyć głowę przed',
     aftercare:
-      'trzyma*, utrzymuj*, po zabiegu, pielęgnacja po, po farbowaniu, po depilacji, nosić, jak długo nosić, trzyma się, utrzymuje, opalać, sauna, basen',
+      'utrzymu*, trzyma*, utrzymuj*, po zabiegu, pielęgnacja po, po farbowaniu, po depilacji, nosić, jak długo nosić, trzyma się, utrzymuje, opalać, sauna, basen',
     amenities:
       'kawa, kawę, kawy, herbata, herbatę, napoje, woda, wi fi, wifi, internet, toalet*, klimatyzacj*, generator*, prąd, prądu, alarm*, schron*, niepełnosprawn*, winda, podjazd*, wózk*, szampan*, prosecco',
     products:

@@ -38,10 +38,11 @@ export type Word = {
   latin: boolean
 }
 
-/** Which stems the salon itself uses, so that its own words are not «corrected» into others. */
+/**
+ * Which stems the salon itself uses, so that its own words are not «corrected» into others. Only what customers
+ * type is corrected: the salon's own texts are read as they stand.
+ */
 export type Vocabulary = { has(stem: string): boolean; nearest(folded: string): string | null }
-
-const noVocabulary: Vocabulary = { has: () => false, nearest: () => null }
 
 const conceptIds: ReadonlySet<string> = new Set<string>([...services, ...parts, ...qualities, ...dimensions])
 const hardConcepts: ReadonlySet<string> = new Set<string>([...services, ...parts])
@@ -76,11 +77,7 @@ function meaningsAnywhere(word: string, latin: boolean, own: readonly CustomerLa
   )
 }
 
-export function readWords(
-  text: string,
-  own: readonly CustomerLanguage[],
-  vocabulary: Vocabulary = noVocabulary,
-): Word[] {
+export function readWords(text: string, own: readonly CustomerLanguage[], vocabulary?: Vocabulary): Word[] {
   const words: Word[] = []
   let depth = 0
   let afterBreak = true
@@ -119,7 +116,11 @@ export function readWords(
   return words
 }
 
-function giveMeanings(words: Word[], own: readonly CustomerLanguage[], vocabulary: Vocabulary): void {
+function giveMeanings(
+  words: Word[],
+  own: readonly CustomerLanguage[],
+  vocabulary: Vocabulary | undefined,
+): void {
   const folded = words.map((word) => word.folded)
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
@@ -145,7 +146,7 @@ function giveMeanings(words: Word[], own: readonly CustomerLanguage[], vocabular
     if (word.number !== null || word.range !== null) continue
     word.stop = isStop(word.folded, own)
     word.meanings = meaningsAnywhere(word.folded, word.latin, own)
-    if (word.meanings.length > 0 || word.stop || vocabulary.has(word.stem)) continue
+    if (!vocabulary || word.meanings.length > 0 || word.stop || vocabulary.has(word.stem)) continue
     const near = vocabulary.nearest(word.folded)
     const meant = correction(word.folded, own)
     if (meant) word.meanings = meaningsOf(meant, own)

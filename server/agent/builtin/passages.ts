@@ -1,0 +1,178 @@
+// Which of the salon's sentences answer a question. Finding the right one matters more than finding one: most
+// of what was asked must be in it.
+import { type Entry, type Handbook, type KnownEntry, marks } from './handbook.ts'
+import { weakConcepts } from './lexicon/lexicon.ts'
+import { dimensionOf } from './match.ts'
+import { impliedConcepts, isConcept, isWork, verb, type Word } from './understand/words.ts'
+import type { Day } from './when.ts'
+
+export type Passage = {
+  known: KnownEntry
+  titled: boolean
+  score: number
+  /** Words of the question that are in the passage itself, not only in its topic. */
+  hits: number
+  /** The question or heading alone answers to what was asked. */
+  byTitle: boolean
+}
+
+const topicIds = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map((name) => `topic:${name}`))
+
+/** Asked about one of these, a service is only the occasion: «чи є передоплата за фарбування». */
+const policies = topicIds([
+  'prepayment',
+  'cancellation',
+  'discount',
+  'loyalty',
+  'guarantee',
+  'late',
+  'gift-card',
+  'booking',
+  'refund',
+  'children',
+  'health',
+])
+
+/** Topics that hold many different questions: sharing one says little. */
+const wideTopics = topicIds([
+  'amenities',
+  'health',
+  'other',
+  'children',
+  'products',
+  'aftercare',
+  'preparation',
+  'languages',
+  'photo',
+])
+
+type Asked = {
+  /** Any of these is enough … */
+  marks: readonly string[]
+  /** … or all of these; */
+  stems: readonly string[]
+  /** words inside a phrase answer half of it, */
+  inner: readonly string[]
+  /** a shared topic some of it. */
+  topics: readonly string[]
+  weight: number
+}
+
+const framing = /^(?:cue|moment|day|month|unit|number|pronoun|without)/
+
+/** Words that ask for something; those that only frame the question are left out. */
+function askedOf(words: readonly Word[], { entries, frequency }: Handbook): Asked[] {
+  const count = entries.length + 1
+  const topical = words.flatMap((word) => word.meanings).filter((each) => each.startsWith('topic:'))
+  const aboutPolicy = topical.some((topic) => policies.has(topic))
+  const onlyBooking = topical.every((topic) => topic === 'topic:booking')
+  const asked: Asked[] = []
+  for (const word of words) {
+    if (word.stop && !word.meanings.some((each) => isConcept(each) || /^(?:topic|thing):/.test(each)))
+      continue
+    const all = marks(word)
+    const thing = all.some((mark) => mark.startsWith('thing:'))
+    // The thing named says more than the topic it belongs to.
+    const found = thing ? all.filter((mark) => !mark.startsWith('topic:')) : all
+    const topics = found.filter((mark) => mark.startsWith('topic:'))
+    const concepts = found.filter(isConcept)
+    const plain = topics.length === 0 && concepts.length === 0 && !thing
+    if (found.length === 0 || (plain && word.meanings.some((each) => framing.test(each)))) continue
+
+    const rarest = Math.min(...found.map((mark) => frequency.get(mark) ?? 0))
+    let weight = 0.5 + (0.5 * Math.log(1 + count / (1 + rarest))) / Math.log(1 + count)
+    if (topics.length === 1 && topics[0] === 'topic:booking') weight = onlyBooking ? 0.8 : 0.1
+    else if (topics.length === 0 && aboutPolicy && concepts.some((id) => isWork(id) || weakConcepts.has(id)))
+      weight = 0.35
+    else if (concepts.length > 0 && concepts.every((id) => weakConcepts.has(id))) weight = 0.15
+    else if (concepts.some((id) => dimensionOf(id) === 'gender' || dimensionOf(id) === 'length')) weight = 0.4
+    else if (topics.length === 0 && !thing) {
+      if (word.unknown) weight *= 0.5
+      if (verb.test(word.text)) weight *= plain ? 0.5 : 0.6
+    }
+    asked.push({
+      // A son is a child; laser is not any epilation.
+      marks: [
+        ...found.filter((mark) => word.meanings.includes(mark) && !mark.startsWith('topic:')),
+        ...impliedConcepts(concepts.filter((id) => id.startsWith('person:'))),
+      ],
+      stems: found.filter((mark) => mark.startsWith('s:')),
+      inner: word.inner.filter((mark) => !word.meanings.includes(mark)),
+      topics,
+      weight,
+    })
+  }
+  return asked
+}
+
+/** How far a shared topic answers where no word is shared. */
+function byTopic(asked: Asked, { title, text, topics, known }: Entry): number {
+  let best = 0
+  for (const topic of asked.topics) {
+    const wide = wideTopics.has(topic)
+    if (title.has(topic)) best = Math.max(best, wide ? 0.7 : 0.85)
+    else if (text.has(topic)) best = Math.max(best, wide ? 0.35 : 0.8)
+    // A question says itself what it is about; a rule's topic may be all there is.
+    else if (topics.has(topic)) best = Math.max(best, known.fact.kind === 'faq' || wide ? 0.2 : 0.7)
+  }
+  return best
+}
+
+function within(asked: Asked, marked: ReadonlySet<string>): boolean {
+  if (asked.marks.some((mark) => marked.has(mark))) return true
+  return asked.stems.length > 0 && asked.stems.every((mark) => marked.has(mark))
+}
+
+const enough = 0.62
+
+/** «мити голову перед фарбуванням» is another question than «якою фарбою фарбуєте», though the word is shared. */
+function asksSomethingElse({ known, titleWords }: Entry, asked: readonly Asked[]): boolean {
+  if (known.fact.kind !== 'faq') return false
+  const said = new Set(asked.flatMap((each) => [...each.marks, ...each.stems, ...each.topics, ...each.inner]))
+  const shared = titleWords.filter((word) => word.some((mark) => said.has(mark))).length
+  return shared > 0 && shared < titleWords.length * 0.34
+}
+
+function passageOf(entry: Entry, asked: readonly Asked[], total: number): Passage {
+  let covered = 0
+  let hits = 0
+  let byTitle = 0
+  for (const each of asked) {
+    if (within(each, entry.title)) {
+      hits++
+      covered += each.weight
+      byTitle += each.weight
+    } else if (within(each, entry.text)) {
+      hits++
+      covered += each.weight * 0.95
+    } else {
+      const inner = each.inner.some((mark) => entry.title.has(mark) || entry.text.has(mark)) ? 0.5 : 0
+      covered += each.weight * Math.max(inner, byTopic(each, entry))
+    }
+  }
+  const score = (covered / total) * (asksSomethingElse(entry, asked) ? 0.85 : 1)
+  return { known: entry.known, titled: entry.titled, score, hits, byTitle: byTitle / total >= 0.6 }
+}
+
+/** The passages that answer what was asked, best first; none when nothing answers most of it. */
+export function findPassages(handbook: Handbook, words: readonly Word[]): Passage[] {
+  const asked = askedOf(words, handbook)
+  const total = asked.reduce((sum, each) => sum + each.weight, 0)
+  if (total < 0.3) return []
+  const found = handbook.entries
+    .map((entry) => passageOf(entry, asked, total))
+    .filter((passage) => passage.score >= enough)
+    .sort((a, b) => b.score - a.score || a.known.id - b.known.id)
+  const best = found[0]?.score ?? 0
+  const close = found.filter((each) => each.score >= best - 0.06)
+  const most = Math.max(...close.map((each) => each.hits))
+  return close.filter((each) => each.hits === most).slice(0, 6)
+}
+
+/** What is said of a calendar day in so many words. */
+export function passagesOfDay(handbook: Handbook, { monthDay }: Day): Passage[] {
+  return handbook.entries
+    .filter((entry) => entry.days.has(monthDay))
+    .map(({ known, titled }) => ({ known, titled, score: 1, hits: 1, byTitle: false }))
+}
