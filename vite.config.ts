@@ -1,14 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** Beside every text file the same in brotli and in gzip, for a server that hands out what lies there. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  writeBundle({ dir = '' }, files) {
+    for (const name of Object.keys(files).filter((file) => /\.(js|css|html)$/.test(file))) {
+      const content = readFileSync(join(dir, name))
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content))
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }))
+    }
+  },
+})
+
 export default defineConfig({
   root: here('web'),
   envDir: here('.'),
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), compressed()],
   server: { port: 5173 },
   build: {
     outDir: here('dist'),
@@ -16,11 +33,20 @@ export default defineConfig({
     // A strict content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // In one file, so that no schema is made before zod is told how.
+          groups: [{ name: 'zod', test: /node_modules\/zod\/|web\/before-contract/ }],
+        },
+      },
+    },
   },
   test: {
     environment: 'happy-dom',
     include: ['**/*.test.{ts,tsx}'],
     setupFiles: [here('web/test-setup.ts')],
     css: false,
+    testTimeout: 60_000,
   },
 })

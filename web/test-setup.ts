@@ -1,6 +1,6 @@
 // Every test begins with a fresh demo in Ukrainian and nobody signed in.
 import './before-contract.ts'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 import { setTransport } from './api/client.ts'
 import { connection } from './api/connection.ts'
@@ -10,6 +10,8 @@ import { demo } from './mock/start.ts'
 import { resetDemo } from './mock/store.ts'
 
 pace.set(8)
+// On a busy machine a page may take its time; what never comes fails all the same.
+configure({ asyncUtilTimeout: 15_000 })
 
 beforeEach(() => {
   localStorage.clear()

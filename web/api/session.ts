@@ -22,6 +22,8 @@ export const session = {
     localStorage.setItem('access_token', access)
   },
   end(why: 'signed-out' | 'expired') {
+    // Requests that were still under way say it once more; by then the login page is there.
+    if (why === 'expired' && sessionState.get() !== 'signed-in') return
     localStorage.removeItem('access_token')
     localStorage.removeItem('refresh_token')
     sessionState.set(why)

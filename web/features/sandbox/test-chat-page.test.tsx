@@ -8,7 +8,6 @@ import { demo } from '#web/mock/start.ts'
 import { answerInstead, filePicker, openApp, signInToDemo, signInToNewSalon } from '#web/testing/open-app.tsx'
 import { settlePending } from '#web/ui/toasts.tsx'
 
-const slow = { timeout: 5_000 }
 const chat = () => within(screen.getByRole('region', { name: 'Розмова з агентом' }))
 
 async function ask(user: UserEvent, message: string) {
@@ -21,7 +20,7 @@ test('a price is answered, and a tap shows the row of the file it comes from', a
   await ask(user, 'Скільки коштує балаяж?')
   await chat().findByText('Агент друкує')
 
-  expect((await chat().findByText(/^Балаяж:/, {}, slow)).textContent).toMatch(/4\s200–6\s800\sгрн/)
+  expect((await chat().findByText(/^Балаяж:/)).textContent).toMatch(/4\s200–6\s800\sгрн/)
   await user.click(chat().getByRole('button', { name: 'Звідки це: 1 джерело' }))
   expect(chat().getByText('«Балаяж | 4200–6800 грн | 300 хв»')).toBeTruthy()
   expect(chat().getByText('Прайс 2026.xlsx, аркуш «Волосся», рядок 10')).toBeTruthy()
@@ -31,9 +30,9 @@ test('where several services fit, a tap on one asks about it', async () => {
   await signInToDemo()
   const user = await openApp('/test-chat')
   await ask(user, 'How much is a manicure?')
-  await user.click(await chat().findByRole('button', { name: 'Манікюр гігієнічний' }, slow))
+  await user.click(await chat().findByRole('button', { name: 'Манікюр гігієнічний' }))
 
-  await chat().findByText(/^Манікюр гігієнічний: 400/, {}, slow)
+  await chat().findByText(/^Манікюр гігієнічний: 400/)
   expect(chat().queryByRole('button', { name: 'Манікюр гігієнічний' })).toBeNull()
 })
 
@@ -41,7 +40,7 @@ test('what the agent does not know it says, and that a person is called', async 
   await signInToDemo()
   const user = await openApp('/test-chat')
   await ask(user, 'Робите татуювання?')
-  await chat().findByText(/Цього я не знаю/, {}, slow)
+  await chat().findByText(/Цього я не знаю/)
   expect(chat().getByText('Агент цього не знає, тому кличе людину із салону.')).toBeTruthy()
 })
 
@@ -53,7 +52,7 @@ test('a photo is shown before it is sent, and in the conversation after', async 
   await screen.findByText('нігті.gif')
   await user.click(screen.getByRole('button', { name: 'Надіслати' }))
 
-  await chat().findByText('Фото має подивитися людина із салону.', {}, slow)
+  await chat().findByText('Фото має подивитися людина із салону.')
   expect(await chat().findByRole('img', { name: 'Фото з розмови' })).toBeTruthy()
 })
 
@@ -69,7 +68,7 @@ test('a message that could not be sent stays, and can be sent again', async () =
 
   answerInstead('', () => Promise.reject())
   await user.click(again)
-  await chat().findByText(/вул\. Ольги Кобилянської/, {}, slow)
+  await chat().findByText(/вул\. Ольги Кобилянської/)
   expect(chat().getAllByText('Де ви?')).toHaveLength(1)
 })
 

@@ -15,7 +15,6 @@ import {
 } from '#web/testing/open-app.tsx'
 import { settlePending } from '#web/ui/toasts.tsx'
 
-const slow = { timeout: 8_000 }
 const priceList = () => textFile('прайс.txt', 'Манікюр – 450 грн, 60 хв\nПедикюр – від 900 грн\nЗнижка 2026')
 
 test('each file on its way shows how far it is', async () => {
@@ -37,7 +36,7 @@ test('each file on its way shows how far it is', async () => {
     screen.getByRole('progressbar', { name: 'Завантаження «прайс.txt»' }).getAttribute('aria-valuenow'),
   ).toBe('40')
   arrive()
-  await screen.findByText('Ще не прочитано', {}, slow)
+  await screen.findByText('Ще не прочитано')
 })
 
 test('a file that cannot be read is refused in words that help', async () => {
@@ -62,7 +61,7 @@ test('an upload that the network broke can be tried again', async () => {
 
   answerInstead('', () => Promise.reject())
   await user.click(again)
-  await screen.findByText('Ще не прочитано', {}, slow)
+  await screen.findByText('Ще не прочитано')
 })
 
 test('the training shows its progress, then what is known, and leads to the test chat', async () => {
@@ -71,18 +70,18 @@ test('the training shows its progress, then what is known, and leads to the test
   const train = await screen.findByRole('button', { name: 'Навчити агента' })
   expect(train).toHaveProperty('disabled', true)
   await user.upload(await filePicker('Додати файли'), priceList())
-  await screen.findByText('Ще не прочитано', {}, slow)
+  await screen.findByText('Ще не прочитано')
 
   await user.click(screen.getByRole('button', { name: 'Навчити агента' }))
   await screen.findByRole('progressbar', { name: 'Агент навчається' })
-  await screen.findByText('Читаємо «прайс.txt»', {}, slow)
+  await screen.findByText('Читаємо «прайс.txt»')
 
-  await screen.findByRole('link', { name: 'Поговорити з агентом' }, slow)
-  await screen.findByText('Зрозуміло: 2 факти', {}, slow)
+  await screen.findByRole('link', { name: 'Поговорити з агентом' })
+  await screen.findByText('Зрозуміло: 2 факти')
   const report = screen.getByRole('region', { name: 'Що знає агент' })
   expect(within(report).getByText('Не зрозуміло 1 рядок')).toBeTruthy()
   expect(within(report).getByText('«Знижка 2026»')).toBeTruthy()
-}, 20_000)
+})
 
 test('what was understood of a file opens beside the list, prices with their place', async () => {
   await signInToDemo()
@@ -139,14 +138,20 @@ test('without the server a banner says so, and trying again brings the page back
   await signInToDemo()
   answerInstead(listFiles.path, () => Promise.reject(new NetworkFailure()))
   const user = await openApp('/training')
-  const banner = await screen.findByText(
-    /^Немає зв’язку із сервером/,
-    { selector: '[role=alert] .min-w-0 p.min-w-0' },
-    slow,
-  )
+  const banner = await screen.findByText(/^Немає зв’язку із сервером/, {
+    selector: '[role=alert] .min-w-0 p.min-w-0',
+  })
 
   answerInstead('', () => Promise.reject())
   await user.click(within(banner.parentElement!).getByRole('button', { name: 'Спробувати ще раз' }))
-  await screen.findByRole('button', { name: /^Прайс 2026\.xlsx/ }, slow)
+  await screen.findByRole('button', { name: /^Прайс 2026\.xlsx/ })
   expect(screen.queryByText(/^Немає зв’язку із сервером/)).toBeNull()
+})
+
+test('a file that was added on another device appears by itself', async () => {
+  await signInToDemo()
+  await openApp('/training')
+  await screen.findByRole('button', { name: /^Прайс 2026\.xlsx/ })
+  await call(uploadFile, { files: { file: priceList() } })
+  await screen.findByRole('button', { name: /^прайс\.txt/ })
 })
