@@ -37,6 +37,7 @@ type Read = {
   all: Set<string>
   /** As often as they are said: «2 в 1, 1 довжина» is not «2 в 1, 2 довжина». */
   saying: string[]
+  sayingInCategory: string[]
   sayingInNote: string[]
   text: string
 }
@@ -108,7 +109,8 @@ function readingOf(fact: ServiceFact, quote: string): Read {
     named,
     own,
     all,
-    saying: wordList(`${fact.service} ${variants} ${fact.unit ?? ''} ${fact.category ?? ''}`),
+    saying: wordList(`${fact.service} ${variants} ${fact.unit ?? ''}`),
+    sayingInCategory: wordList(fact.category ?? ''),
     sayingInNote: wordList(fact.note ?? ''),
     text: `${label} = ${fact.price ? amount(fact.price) : 'no price'}${minutes}${fact.note ? ` (${fact.note})` : ''}`,
   }
@@ -122,8 +124,10 @@ function judge(
   known: Known[],
 ): { truths: Truth[]; misnamed: boolean } | { wrong: string; truth?: Truth } {
   const price = reading.fact.price!
-  const plainly = known.filter((row) => strictly(reading, row, reading.saying))
-  let strict = plainly.length > 0 ? plainly : known.filter((row) => strictly(reading, row))
+  let strict: Known[] = []
+  for (const said of [reading.saying, [...reading.saying, ...reading.sayingInCategory], undefined]) {
+    if (strict.length === 0) strict = known.filter((row) => strictly(reading, row, said))
+  }
   if (strict.length > 1) strict = narrowed(strict, reading)
   if (strict.length > 0) {
     const agreeing = strict.filter(({ truth }) => truth.price !== null && samePrice(truth.price, price))
@@ -176,7 +180,11 @@ function narrowed(rows: Known[], reading: Read): Known[] {
   return fullest.every(({ truth }) => truth.shared) ? placed : fullest
 }
 
-function strictly(reading: Read, row: Known, saying = [...reading.saying, ...reading.sayingInNote]): boolean {
+function strictly(
+  reading: Read,
+  row: Known,
+  saying = [...reading.saying, ...reading.sayingInCategory, ...reading.sayingInNote],
+): boolean {
   const rest = [...saying]
   for (const word of row.inFull) {
     const at = rest.indexOf(word)
