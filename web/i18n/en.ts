@@ -99,9 +99,10 @@ export default {
   'files.title': 'Files',
   'files.first': 'Start with the price list',
   'files.first-what':
-    'Drop your prices, opening hours, rules and frequent questions here: whatever you already have. There is no need to rework anything.',
+    'Add your prices, opening hours, rules and frequent questions: whatever you already have. There is no need to rework anything.',
   'files.choose': 'Add files',
   'files.formats': 'PDF, Word, Excel or plain text, up to 10\u00a0MB each',
+  'files.drop': 'You can simply drop files onto the page.',
   'files.uploading': '{percent} uploaded',
   'files.uploading-name': 'Uploading “{name}”',
   'files.checking': 'Checking the file…',

@@ -111,6 +111,8 @@ function ToastView({ toast }: { toast: Toast }) {
           onClick={() => {
             toast.undo?.()
             close(toast)
+            // The button goes; the keyboard must not be left nowhere.
+            if (toast.focusUndo) document.querySelector<HTMLElement>('main')?.focus()
           }}
         >
           {t('action.undo')}

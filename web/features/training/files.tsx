@@ -160,7 +160,7 @@ function DropZone({ add, isFirst }: { add: (files: Iterable<File>) => void; isFi
         {t('files.choose')}
       </Button>
       <p className={classes('text-small text-muted', isFirst ? 'mt-4' : 'min-w-0 flex-1 basis-48')}>
-        {t('files.formats')}
+        {t('files.formats')}. <span className="pointer-coarse:hidden">{t('files.drop')}</span>
       </p>
     </div>
   )

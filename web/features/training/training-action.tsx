@@ -1,5 +1,7 @@
 // The one thing to do next: teach the agent, watch it learn, or talk to it.
+import { useQueryClient } from '@tanstack/react-query'
 import { GraduationCap, MessageCircle } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { TrainingStatus } from '#contract/knowledge.ts'
 import { useKnowledge, useTrainingStatus } from '#web/api/queries.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
@@ -13,6 +15,7 @@ import { useFiles, useTrain } from './queries.ts'
 export function TrainingAction() {
   const { t } = useI18n()
   const status = useTrainingStatus()
+  useNewsOfTraining(status.data?.status)
   const files = useFiles()
   return (
     <section
@@ -31,6 +34,18 @@ export function TrainingAction() {
       </Loaded>
     </section>
   )
+}
+
+/** What was learned is fetched anew when a run ends, also where no events arrive. */
+function useNewsOfTraining(status: TrainingStatus['status'] | undefined): void {
+  const client = useQueryClient()
+  const before = useRef(status)
+  useEffect(() => {
+    if (before.current === 'training' && status !== 'training') {
+      for (const topic of ['files', 'knowledge']) void client.invalidateQueries({ queryKey: [topic] })
+    }
+    before.current = status
+  }, [status, client])
 }
 
 function Learning({ training: { progress, message } }: { training: TrainingStatus }) {
