@@ -86,7 +86,8 @@ export async function runPostgres(cluster: Cluster, options: Options): Promise<R
   }
 }
 
-const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+const ended = (child: ChildProcess) =>
+  child.pid === undefined || child.exitCode !== null || child.signalCode !== null
 
 type Started = { process: ChildProcess; socketFolder: string; said(): string }
 
@@ -126,7 +127,9 @@ function start(cluster: Cluster, options: Options): Started {
 }
 
 function removeSocketFolder(folder: string): void {
-  if (folder.startsWith(socketFolders)) rmSync(folder, { recursive: true, force: true })
+  // Postgres wrote the name; root must not be led elsewhere by it.
+  if (dirname(folder) === dirname(socketFolders) && folder.startsWith(socketFolders))
+    rmSync(folder, { recursive: true, force: true })
 }
 
 function openLog(path: string): number {
