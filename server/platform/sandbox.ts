@@ -19,7 +19,7 @@ export type SandboxLimits = {
 }
 
 export const sandboxLimits: SandboxLimits = {
-  milliseconds: 28_000,
+  milliseconds: 60_000,
   processorMilliseconds: 16_000,
   memoryMegabytes: 700,
   heapMegabytes: 384,

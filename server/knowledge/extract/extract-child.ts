@@ -1,6 +1,7 @@
 // Runs inside the sandbox: reads one file. Only the reader that is needed is loaded.
 import { answerSandboxed } from '#server/platform/sandbox-child.ts'
 import type { Extraction, FileFormat } from './extraction.ts'
+import { apart } from './side-by-side.ts'
 import { Unreadable } from './unreadable.ts'
 
 export type ExtractionTask = { bytes: Uint8Array; format: FileFormat }
@@ -20,7 +21,9 @@ answerSandboxed(async ({ bytes, format }: ExtractionTask): Promise<Extraction> =
   const read = await readers[format]()
   try {
     const extraction = await read(bytes)
-    return extraction.ok && extraction.blocks.length === 0 ? { ok: false, trouble: 'empty' } : extraction
+    if (!extraction.ok) return extraction
+    if (extraction.blocks.length === 0) return { ok: false, trouble: 'empty' }
+    return { ...extraction, blocks: apart(extraction.blocks) }
   } catch (error) {
     return { ok: false, trouble: error instanceof Unreadable ? error.trouble : 'broken' }
   }

@@ -25,10 +25,6 @@ export function textRuns(drawing: Drawing, operators: Operators, toPage: Matrix)
     line = multiply(line, [1, 0, 0, 1, x, y])
     text = line
   }
-  const advance = (width: number) => {
-    text = multiply(text, [1, 0, 0, 1, width * state.stretch, 0])
-  }
-
   for (const { operator, args, matrix } of orders(drawing, operators, toPage)) {
     const [first, second] = args as number[]
     switch (operator) {
@@ -68,18 +64,24 @@ export function textRuns(drawing: Drawing, operators: Operators, toPage: Matrix)
       case operators.setTextRise:
         state.rise = first!
         break
-      case operators.showText:
+      case operators.showText: {
+        const [a, b, c, d, e, f] = multiply(matrix, text)
+        const size = Math.hypot(a, b) * Math.abs(state.size)
+        let along = 0
         for (const glyph of args[0] as (Glyph | number)[]) {
           if (typeof glyph === 'number') {
-            advance((-glyph / 1000) * state.size)
+            along -= (glyph / 1000) * state.size * state.stretch
             continue
           }
-          const [a, b, , , x, y] = multiply(matrix, multiply(text, [1, 0, 0, 1, 0, state.rise]))
-          advance((glyph.width / 1000) * state.size + state.letters + (glyph.isSpace ? state.words : 0))
-          const [, , , , end] = multiply(matrix, text)
-          addGlyph(runs, glyph, { left: x, right: end, y, size: Math.hypot(a, b) * Math.abs(state.size) })
+          const width = (glyph.width / 1000) * state.size + state.letters + (glyph.isSpace ? state.words : 0)
+          const left = a * along + c * state.rise + e
+          const y = b * along + d * state.rise + f
+          along += width * state.stretch
+          addGlyph(runs, glyph, { left, right: a * along + c * state.rise + e, y, size })
         }
+        text = multiply(text, [1, 0, 0, 1, along, 0])
         break
+      }
     }
   }
   return runs
