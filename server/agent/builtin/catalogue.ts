@@ -1,8 +1,8 @@
 // The services of a release, ready to be asked for: every service with its prices and what its name speaks of.
 import type { ServiceFact } from '#contract/facts.ts'
-import type { CustomerLanguage, KnownFact } from '../engine.ts'
+import type { KnownFact } from '../engine.ts'
 import { fold } from './understand/fold.ts'
-import { featuresOf, impliedConcepts, isWork, readWords } from './understand/words.ts'
+import { featuresOf, impliedConcepts, isWork, type Reader } from './understand/words.ts'
 
 export type KnownService = KnownFact & { fact: ServiceFact }
 export type AgeRange = { from: number; to: number }
@@ -48,12 +48,9 @@ export function agesIn(text: string): AgeRange | null {
   return least ? { from: Number(least[1]), to: 120 } : null
 }
 
-function ids(
-  text: string | undefined,
-  languages: readonly CustomerLanguage[],
-): { main: string[]; aside: string[] } {
+function ids(text: string | undefined, read: Reader): { main: string[]; aside: string[] } {
   if (!text) return { main: [], aside: [] }
-  const features = featuresOf(readWords(text, languages))
+  const features = featuresOf(read(text))
   return {
     main: features.filter((feature) => !feature.aside).map((feature) => feature.id),
     aside: features.filter((feature) => feature.aside).map((feature) => feature.id),
@@ -61,15 +58,12 @@ function ids(
 }
 
 /** A name in brackets only would otherwise speak of nothing. */
-function nameFeatures(service: string, languages: readonly CustomerLanguage[]) {
-  const { main, aside } = ids(service, languages)
+function nameFeatures(service: string, read: Reader) {
+  const { main, aside } = ids(service, read)
   return main.length > 0 ? { main, aside } : { main: aside, aside: [] }
 }
 
-export function catalogueOf(
-  facts: readonly KnownService[],
-  languages: readonly CustomerLanguage[],
-): Catalogue {
+export function catalogueOf(facts: readonly KnownService[], read: Reader): Catalogue {
   const groups = new Map<string, KnownService[]>()
   for (const known of facts) {
     const key = `${fold(known.fact.category ?? '')}\n${known.fact.service.toLowerCase()}`
@@ -77,8 +71,8 @@ export function catalogueOf(
     if (held) held.push(known)
     else groups.set(key, [known])
   }
-  const usual = usualWork(facts, languages)
-  const offers = [...groups.values()].map((group, id) => offerOf(id, group, languages, usual))
+  const usual = usualWork(facts, read)
+  const offers = [...groups.values()].map((group, id) => offerOf(id, group, read, usual))
   const having = new Map<string, number[]>()
   for (const offer of offers) {
     const all = new Set([...offer.name, ...offer.aside, ...offer.inCategory, ...offer.implied])
@@ -94,13 +88,10 @@ export function catalogueOf(
 }
 
 /** The work a file's list is mostly about: a row «Хлопчик до 7 років» among haircuts is a haircut. */
-function usualWork(
-  facts: readonly KnownService[],
-  languages: readonly CustomerLanguage[],
-): ReadonlyMap<string, string> {
+function usualWork(facts: readonly KnownService[], read: Reader): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const { fact, file } of facts) {
-    const { main } = ids(`${fact.category ?? ''}, ${fact.service}`, languages)
+    const { main } = ids(`${fact.category ?? ''}, ${fact.service}`, read)
     const all = new Set([...main, ...impliedConcepts(main)].filter(isWork))
     const held = counts.get(file) ?? new Map<string, number>()
     for (const id of all) held.set(id, (held.get(id) ?? 0) + 1)
@@ -114,20 +105,15 @@ function usualWork(
   return usual
 }
 
-function offerOf(
-  id: number,
-  group: KnownService[],
-  languages: readonly CustomerLanguage[],
-  usual: ReadonlyMap<string, string>,
-): Offer {
+function offerOf(id: number, group: KnownService[], read: Reader, usual: ReadonlyMap<string, string>): Offer {
   const [first] = group as [KnownService, ...KnownService[]]
   const { service, category } = first.fact
-  const name = nameFeatures(service, languages)
+  const name = nameFeatures(service, read)
   const path = category?.split(categoryStep) ?? []
-  const categoryIds = ids(path.at(-1), languages)
-  const above = path.slice(0, -1).flatMap((step) => ids(step, languages).main)
+  const categoryIds = ids(path.at(-1), read)
+  const above = path.slice(0, -1).flatMap((step) => ids(step, read).main)
   const aside = [...name.aside, ...categoryIds.aside]
-  for (const { fact } of group) if (fact.note) aside.push(...ids(fact.note, languages).main)
+  for (const { fact } of group) if (fact.note) aside.push(...ids(fact.note, read).main)
   const implied = impliedConcepts([...name.main, ...categoryIds.main, ...categoryIds.aside])
   for (const id of above) implied.add(id)
   if (![...name.main, ...categoryIds.main, ...above].some(isWork)) {
@@ -142,7 +128,7 @@ function offerOf(
       known,
       variant: new Map(
         Object.entries(known.fact.variant).map(([kind, value]) => {
-          const { main, aside: inBrackets } = ids(value, languages)
+          const { main, aside: inBrackets } = ids(value, read)
           return [kind, new Set([...main, ...inBrackets])]
         }),
       ),

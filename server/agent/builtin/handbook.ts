@@ -1,8 +1,8 @@
 // The salon's own sentences, rules and answered questions, with what each speaks of. They are quoted, never
 // reworded; which of them answers a question is found in `passages.ts`.
 import type { FaqFact, RuleFact } from '#contract/facts.ts'
-import type { CustomerLanguage, KnownFact } from '../engine.ts'
-import { impliedConcepts, isConcept, readWords, type Word } from './understand/words.ts'
+import type { KnownFact } from '../engine.ts'
+import { impliedConcepts, isConcept, type Reader, type Word } from './understand/words.ts'
 import { askedDays, dayOf } from './when.ts'
 
 export type KnownEntry = KnownFact & { fact: RuleFact | FaqFact }
@@ -43,9 +43,9 @@ function withImplied(words: readonly (readonly string[])[]): Set<string> {
   return found
 }
 
-function markedWords(text: string | undefined, languages: readonly CustomerLanguage[]): string[][] {
+function markedWords(text: string | undefined, read: Reader): string[][] {
   if (!text) return []
-  return readWords(text, languages)
+  return read(text)
     .map(marks)
     .filter((each) => each.length > 0)
 }
@@ -83,7 +83,7 @@ export function speaksToTheAgent(text: string): boolean {
   return orders.test(text)
 }
 
-export function handbookOf(facts: readonly KnownEntry[], languages: readonly CustomerLanguage[]): Handbook {
+export function handbookOf(facts: readonly KnownEntry[], read: Reader): Handbook {
   const frequency = new Map<string, number>()
   const isTitle = documentTitles(facts)
   const entries = facts
@@ -92,19 +92,19 @@ export function handbookOf(facts: readonly KnownEntry[], languages: readonly Cus
       const { fact } = known
       const titled = isTitle(known)
       const heading = fact.kind === 'faq' ? fact.question : fact.heading
-      const titleWords = markedWords(titled ? undefined : heading, languages)
+      const titleWords = markedWords(titled ? undefined : heading, read)
       const title = withImplied(titleWords)
-      const text = withImplied(markedWords(wordsOf(known), languages))
+      const text = withImplied(markedWords(wordsOf(known), read))
       for (const mark of new Set([...title, ...text])) frequency.set(mark, (frequency.get(mark) ?? 0) + 1)
       const topics = new Set(fact.topics.map((topic) => `topic:${topic}`))
-      return { known, titled, title, titleWords, text, topics, days: daysIn(known, languages) }
+      return { known, titled, title, titleWords, text, topics, days: daysIn(known, read) }
     })
   return { entries, frequency }
 }
 
-function daysIn(known: KnownEntry, languages: readonly CustomerLanguage[]): Set<string> {
+function daysIn(known: KnownEntry, read: Reader): Set<string> {
   const question = known.fact.kind === 'faq' ? known.fact.question : ''
   // The year does not matter: days come back every year.
-  const days = askedDays(readWords(`${question} ${wordsOf(known)}`, languages), dayOf(2000, 1, 1))
+  const days = askedDays(read(`${question} ${wordsOf(known)}`), dayOf(2000, 1, 1))
   return new Set(days.flatMap((each) => (each.kind === 'date' ? [each.day.monthDay] : [])))
 }

@@ -4,9 +4,9 @@ import type { CustomerLanguage, Knowledge, KnownFact } from '../engine.ts'
 import { type Catalogue, catalogueOf, type KnownService } from './catalogue.ts'
 import { type Handbook, handbookOf, type KnownEntry } from './handbook.ts'
 import { type KnownHours, type KnownStaff, type Person, peopleOf } from './people.ts'
-import { editDistance } from './understand/fold.ts'
+import { editDistance, unlike } from './understand/fold.ts'
 import { spokenIn } from './understand/language.ts'
-import { languagesToTry, readWords, type Vocabulary } from './understand/words.ts'
+import { languagesToTry, type Reader, readerIn, type Vocabulary } from './understand/words.ts'
 
 export type KnownContact = KnownFact & { fact: ContactFact }
 export type KnownPayment = KnownFact & { fact: PaymentFact }
@@ -45,16 +45,16 @@ function build(facts: readonly KnownFact[]): Known {
   const staff: KnownStaff[] = ofKind(facts, 'staff')
   const hours: KnownHours[] = ofKind(facts, 'hours')
   const language = languageOf(facts)
-  const languages = languagesToTry({ language, latinised: false })
+  const read = readerIn(languagesToTry({ language, latinised: false }))
   return {
     language,
-    catalogue: catalogueOf(services, languages),
-    handbook: handbookOf(entries, languages),
-    people: peopleOf(staff, hours, languages),
+    catalogue: catalogueOf(services, read),
+    handbook: handbookOf(entries, read),
+    people: peopleOf(staff, hours, read),
     hours: hours.filter(({ fact }) => !fact.staff),
     contacts: ofKind(facts, 'contact'),
     payment: ofKind(facts, 'payment'),
-    vocabulary: vocabularyOf(facts, languages),
+    vocabulary: vocabularyOf(facts, read),
   }
 }
 
@@ -76,10 +76,10 @@ function languageOf(facts: readonly KnownFact[]): CustomerLanguage {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'uk'
 }
 
-function vocabularyOf(facts: readonly KnownFact[], languages: readonly CustomerLanguage[]): Vocabulary {
+function vocabularyOf(facts: readonly KnownFact[], reader: Reader): Vocabulary {
   const stems = new Set<string>()
   const read = (...texts: (string | undefined)[]): void => {
-    for (const text of texts) if (text) for (const word of readWords(text, languages)) stems.add(word.stem)
+    for (const text of texts) if (text) for (const word of reader(text)) stems.add(word.stem)
   }
   for (const { fact } of facts) {
     if (fact.kind === 'service') read(fact.service, fact.category, fact.note, ...Object.values(fact.variant))
@@ -91,8 +91,9 @@ function vocabularyOf(facts: readonly KnownFact[], languages: readonly CustomerL
   const byLetter = new Map<string, string[]>()
   for (const each of stems) {
     if (each.length < 5) continue
-    const key = each[0]!
-    byLetter.set(key, [...(byLetter.get(key) ?? []), each])
+    const held = byLetter.get(each[0]!)
+    if (held) held.push(each)
+    else byLetter.set(each[0]!, [each])
   }
   return {
     has: (stem) => stems.has(stem),
@@ -100,8 +101,10 @@ function vocabularyOf(facts: readonly KnownFact[], languages: readonly CustomerL
       if (folded.length < 6) return null
       for (const each of byLetter.get(folded[0]!) ?? []) {
         const most = each.length >= 8 ? 2 : 1
+        const beginning = folded.slice(0, each.length)
+        if (unlike(beginning, each, most)) continue
+        if (editDistance(beginning, each, most) <= most) return each
         if (editDistance(folded.slice(0, each.length + 1), each, most) <= most) return each
-        if (editDistance(folded.slice(0, each.length), each, most) <= most) return each
       }
       return null
     },

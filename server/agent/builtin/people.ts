@@ -1,8 +1,8 @@
 // The masters: who they are, by what names customers call them, what they do, when they work.
 import type { HoursFact, StaffFact } from '#contract/facts.ts'
-import type { CustomerLanguage, KnownFact } from '../engine.ts'
+import type { KnownFact } from '../engine.ts'
 import { editDistance, fold } from './understand/fold.ts'
-import { featuresOf, impliedConcepts, readWords, type Word } from './understand/words.ts'
+import { featuresOf, impliedConcepts, type Reader, type Word } from './understand/words.ts'
 
 export type KnownStaff = KnownFact & { fact: StaffFact }
 export type KnownHours = KnownFact & { fact: HoursFact }
@@ -28,12 +28,8 @@ function namesIn(name: string): string[] {
     .filter((part) => part.length >= 2)
 }
 
-export function peopleOf(
-  staff: readonly KnownStaff[],
-  hours: readonly KnownHours[],
-  languages: readonly CustomerLanguage[],
-): Person[] {
-  const ids = (text: string): string[] => featuresOf(readWords(text, languages)).map((feature) => feature.id)
+export function peopleOf(staff: readonly KnownStaff[], hours: readonly KnownHours[], read: Reader): Person[] {
+  const ids = (text: string): string[] => featuresOf(read(text)).map((feature) => feature.id)
   return staff.map((known) => {
     const { name, level, skills, text } = known.fact
     const names = namesIn(name)

@@ -17,14 +17,14 @@ const quoted = '[«"“„]([^»"”“]{2,200})[»"”]'
 const personName = "(\\p{Lu}[\\p{L}’'ʼ-]+(?:\\s\\p{Lu}[\\p{L}’'ʼ-]+)?)"
 
 const names: readonly RegExp[] = [
-  new RegExp(`(?:тебе|вас|тебя|мене|меня) (?:звати|звуть|зовут) ${personName}`, 'u'),
-  new RegExp(`(?:твоє|ваше|твое|ваше) (?:ім['’ʼ]я|имя)\\s*[-—–:]?\\s*${personName}`, 'iu'),
+  new RegExp(`(?:[Тт]ебе|[Вв]ас|[Тт]ебя|[Мм]ене|[Мм]еня) (?:звати|звуть|зовут) ${personName}`, 'u'),
+  new RegExp(`(?:[Тт]воє|[Вв]аше|[Тт]вое) (?:ім['’ʼ]я|имя)\\s*[-—–:]?\\s*${personName}`, 'u'),
   new RegExp(
-    `(?:your name is|you are called|call yourself|nazywasz się|masz na imię|twoje imię to) ${personName}`,
+    `(?:[Yy]our name is|[Yy]ou are called|[Cc]all yourself|[Nn]azywasz się|[Mm]asz na imię|[Tt]woje imię to) ${personName}`,
     'u',
   ),
   new RegExp(
-    `(?:представляйся|представляйтесь|називайся|називайтесь|називай себе|называй себя)(?: як| как)? [«"“„]?${personName}`,
+    `(?:[Пп]редставляй(?:ся|тесь)|[Нн]азывай(?:ся|тесь)|[Нн]азивай(?:ся|тесь))(?: як| как)? [«"“„]?${personName}`,
     'u',
   ),
   // «Ви адміністраторка перукарні «…» (Полтава), Віра Іванівна.»

@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import pl from '../lexicon/pl.ts'
 import ru from '../lexicon/ru.ts'
 import uk from '../lexicon/uk.ts'
-import { editDistance, fold } from './fold.ts'
+import { editDistance, fold, unlike } from './fold.ts'
 
 export const lexicons: Record<CustomerLanguage, Lexicon> = { uk, ru, en, pl }
 
@@ -164,6 +164,7 @@ export function correction(folded: string, languages: readonly CustomerLanguage[
       const allowed = word.length >= 8 ? most : 1
       // The difference must lie inside the word: its end is where another word begins to differ.
       if (open && !folded.slice(word.length - 2, word.length + 1).includes(word.at(-1)!)) continue
+      if (unlike(open ? folded.slice(0, word.length) : folded, word, allowed)) continue
       const cost = open
         ? Math.min(
             editDistance(folded.slice(0, word.length), word, allowed),

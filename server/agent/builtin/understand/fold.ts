@@ -176,6 +176,23 @@ export function stem(folded: string): string {
   return found
 }
 
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+function bitsIn(value: number): number {
+  let bits = 0
+  for (let rest = value; rest !== 0; rest &= rest - 1) bits++
+  return bits
+}
+
+/** Cheap: words with too many different letters cannot be `most` edits apart (one more for a shifted end). */
+export function unlike(a: string, b: string, most: number): boolean {
+  return bitsIn(lettersOf(a) ^ lettersOf(b)) > 2 * most + 1
+}
+
 /** Letters to insert, drop, change or swap to make one word of the other; `most` + 1 when more. */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1

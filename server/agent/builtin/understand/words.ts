@@ -188,6 +188,20 @@ const partIds: ReadonlySet<string> = new Set<string>(parts)
 export const verb =
   /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|cie|ać|eć|ić)$/iu
 
+/** Reads a text of the salon's; the same text is read once. */
+export type Reader = (text: string) => readonly Word[]
+
+export function readerIn(own: readonly CustomerLanguage[]): Reader {
+  const held = new Map<string, readonly Word[]>()
+  return (text) => {
+    const before = held.get(text)
+    if (before) return before
+    const words = readWords(text, own)
+    held.set(text, words)
+    return words
+  }
+}
+
 export type Feature = { id: string; at: number; aside: boolean }
 
 /**
