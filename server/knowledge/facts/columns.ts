@@ -81,6 +81,12 @@ export function layoutFromHeadings(headings: readonly GridRow[], body: readonly 
   })
   const columns = all.map(({ texts, headings: said, contents }) => columnOf(texts, said, contents))
   const has = (is: Column['is']) => columns.some((column) => column.is === is)
+  // One variant without a price or a service named anywhere is no price list.
+  const isVague =
+    columns.filter(({ is }) => is === 'price').length === 1 &&
+    !all.some(({ headings: said }) => said.some(({ is }) => is === 'price' || is === 'service'))
+  if (isVague)
+    for (const [at, { is }] of columns.entries()) if (is === 'price') columns[at] = { is: 'unclear' }
   const priced = columns.filter((column) => column.is === 'price')
   let title: string | undefined
   if (!has('service')) {

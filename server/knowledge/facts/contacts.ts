@@ -136,7 +136,7 @@ const local = new RegExp(
   'iu',
 )
 const english = new RegExp(
-  `(?<!\\p{N})\\d{1,4}\\p{L}?\\s+(?:[\\p{L}'’.-]+\\s+){1,4}(?:${alternatives(said.streetEndings)})(?!\\p{L})\\.?`,
+  `(?<!\\p{N})\\d{1,4}(?:-?\\p{L})?\\s+(?:[\\p{L}'’.-]+\\s+){1,4}(?:${alternatives(said.streetEndings)})(?!\\p{L})\\.?`,
   'iu',
 )
 /** «14-Б, оф. 3, 2 поверх»: still the address. */

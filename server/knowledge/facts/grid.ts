@@ -15,8 +15,11 @@ export function gridOf(rows: readonly RowBlock[]): GridRow[] {
   }
   return rows.map((row) => {
     const spots = Array.from<Spot | undefined>({ length: width })
-    for (const cell of row.cells) {
+    for (const [index, cell] of row.cells.entries()) {
       const spot = spotOf(cell)
+      // A merge drawn too wide ends where the next cell begins.
+      const next = row.cells[index + 1]?.column ?? width
+      if (next > cell.column) spot.columns = Math.min(spot.columns, next - cell.column)
       for (let at = cell.column; at < cell.column + spot.columns; at++) spots[at] ??= spot
     }
     return { spots, place: row.place, quote: quoteOf(row.cells) }

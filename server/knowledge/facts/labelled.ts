@@ -2,7 +2,7 @@
 import type { Variant } from '#contract/facts.ts'
 import { fold } from './fold.ts'
 import { type PriceReading, priceOf } from './price.ts'
-import { variantKind } from './variants.ts'
+import { isVariantOnly, variantKind } from './variants.ts'
 
 type Priced = Extract<PriceReading, { kind: 'price' }>
 export type Labelled = { variant: Variant; reading: Priced; service?: string }
@@ -12,7 +12,7 @@ export function labelledPrices(text: string, currency: string): Labelled[] | nul
   const parts = text
     .split(/\s*(?:[;\n]|,(?=\s*\p{L})|\s\/\s|\/(?=\s*\p{L}{3}))\s*/u)
     .filter((part) => part !== '')
-  if (parts.length < 2 || parts.length > 8) return null
+  if (parts.length > 8) return null
   const found: Labelled[] = []
   for (const part of parts) {
     const match = /^(\p{L}[^\d]*?)(?:\s*[:-]\s*|\s+)((?:(?:від|от|from|od)\s+)?[₴$€]?\d.*)$/u.exec(fold(part))
@@ -20,6 +20,8 @@ export function labelledPrices(text: string, currency: string): Labelled[] | nul
     const reading = match && label ? priceOf(part.slice(-match[2]!.length), currency) : null
     if (!label || label.split(/\s+/).length > 4 || reading?.kind !== 'price') return null
     if (reading.price.type === 'percent') return null
+    // One label alone must be known to tell variants: «базовий 5 000 грн».
+    if (parts.length === 1 && !(reading.currencySaid && isVariantOnly(label))) return null
     found.push({ variant: { [variantKind(label) ?? 'option']: label }, reading })
   }
   const said = found.filter(({ reading }) => reading.currencySaid)

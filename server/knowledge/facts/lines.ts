@@ -46,6 +46,8 @@ type Sum = Extract<PriceReading, { kind: 'price' }>
 function sumIn(text: string, bare: boolean): { explicit: boolean } | null {
   const reading = priceOf(text, '')
   if (reading.kind === 'price') {
+    // Something off is a discount, whatever it is off.
+    if (reading.price.type === 'percent' && reading.price.min < 0) return null
     if (isSure(reading)) return { explicit: true }
     if (reading.price.type === 'free') return { explicit: false }
     return bare && reading.price.min >= 10 && !/^\s*(?:19|20)\d\d\s*$/.test(text) ? { explicit: false } : null

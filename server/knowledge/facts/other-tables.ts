@@ -112,7 +112,12 @@ function hoursRow(row: GridRow, columns: Columns, { remarks }: Context): boolean
   const at = (kind: OtherColumn) => (columns[kind] === undefined ? '' : textAt(row, columns[kind]))
   const [opens, closes] = [at('opens'), at('closes')]
   const times =
-    at('hours') || (opens && closes && /\d/.test(opens) ? `${opens}–${closes}` : `${opens} ${closes}`)
+    at('hours') ||
+    (opens === closes
+      ? opens
+      : opens && closes && /\d/.test(opens)
+        ? `${opens}–${closes}`
+        : `${opens} ${closes}`)
   const read = hoursIn(`${at('day')} ${times}`, true)
   if (!read || read.facts.length === 0) return false
   const pause = hoursIn(`обід ${at('break')}`, true)?.pause

@@ -2,6 +2,7 @@
 import type { Block, Place } from '#contract/facts.ts'
 import { isQuestion } from './prose.ts'
 import type { Remarks } from './remarks.ts'
+import { topicsOf } from './topics.ts'
 
 type Said = Exclude<Block, { kind: 'row' }>
 type Question = { text: string; place: Place; isHeading: boolean; answers: string[] }
@@ -14,7 +15,7 @@ const answered = /^\s*(?:відповідь|ответ|answer|odpowiedź|a|о)\s
 export class Passages {
   readonly #remarks: Remarks
   #heading: string | undefined
-  #parent: { text: string; isItem: boolean } | undefined
+  #parent: { text: string; isItem: boolean; goesOn: boolean } | undefined
   #question: Question | undefined
 
   constructor(remarks: Remarks) {
@@ -46,10 +47,15 @@ export class Passages {
     }
     this.#answer()
     if (this.#isHead(text, isItem, next)) {
-      this.#parent = { text: text.replace(/[\s:]+$/, ''), isItem }
+      this.#parent = {
+        text: text.replace(/[\s:]+$/, ''),
+        isItem,
+        goesOn: text.endsWith(':') && !isListItem(next),
+      }
       return
     }
-    if (!isSub) this.#parent = undefined
+    if (!isSub && !this.#parent?.goesOn) this.#parent = undefined
+    if (isItem && this.#parent) this.#parent.goesOn = false
     const heading = this.#parent?.text ?? this.#heading
     this.#remarks.add({
       text,
@@ -81,7 +87,11 @@ export class Passages {
 
   #goesOn(text: string, isItem: boolean, next: Said | undefined): boolean {
     const question = this.#question!
-    if (question.answers.length === 0 || question.isHeading || answered.test(text)) return true
+    if (question.answers.length === 0 || answered.test(text)) return true
+    const told = topicsOf([question.text, ...question.answers].join(' '))
+    const own = topicsOf(text)
+    if (own.length > 0 && !own.some((topic) => told.includes(topic))) return false
+    if (question.isHeading) return true
     // A list item of its own, or the head of the next list, is no longer the answer.
     return isItem ? beginsLow(text) : !this.#isHead(text, isItem, next) && question.answers.length < 3
   }
@@ -94,9 +104,10 @@ export class Passages {
   }
 
   #isHead(text: string, isItem: boolean, next: Said | undefined): boolean {
+    if (!isItem && next && text.endsWith(':') && text.length <= 60) return true
     if (next?.kind !== 'text' || !next.listItem || text.length > 80) return false
     if (isItem) return !/[.;!?]$/.test(text) && !beginsLow(text) && beginsLow(next.text)
-    return text.endsWith(':') || !/[.;!?]$/.test(text)
+    return !/[.;!?]$/.test(text)
   }
 
   #answer(): void {
@@ -115,4 +126,5 @@ export class Passages {
   }
 }
 
+const isListItem = (block: Said | undefined) => block?.kind === 'text' && block.listItem === true
 const beginsLow = (text: string) => /^\p{Ll}/u.test(text)

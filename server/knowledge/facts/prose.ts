@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 /** A sentence, a remark, an address: anything that is said, not the name of a section. */
 export function isProse(text: string): boolean {
   const bare = text.trim()
-  if (bare.length > 80) return true
+  if (bare.length > 80 || /\d\s?%/.test(bare)) return true
   if (/[.!?;]\s+\p{L}|[!?]$|\p{L}{4,}[.;]$|@|https?:|www\./u.test(bare)) return true
   const folded = fold(bare)
   // A phone, a date, a time of day.

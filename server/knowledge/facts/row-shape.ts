@@ -78,8 +78,27 @@ export function isSumAlone(row: GridRow, at: number, { columns }: Shape): boolea
   )
 }
 
+/** «базовий | 5 000 грн» in two columns under one price heading. */
+function joined(row: GridRow, { columns }: Shape): GridRow {
+  const at = columns.findIndex(
+    ({ is }, column) =>
+      is === 'price' &&
+      columns[column + 1]?.is === 'skip' &&
+      isVariantOnly(textAt(row, column)) &&
+      currencyIn(textAt(row, column + 1)) !== null,
+  )
+  if (at < 0) return row
+  const text = `${textAt(row, at)} ${textAt(row, at + 1)}`
+  const spots = row.spots.map((spot, column) =>
+    column === at && spot ? { ...spot, text } : column === at + 1 ? undefined : spot,
+  )
+  return { ...row, spots }
+}
+
 /** Typed tables leave out the cells that are the same as above, and the rest of the row moves to the left. */
-export function realigned(row: GridRow, { columns }: Shape): GridRow {
+export function realigned(written: GridRow, shape: Shape): GridRow {
+  const row = joined(written, shape)
+  const { columns } = shape
   const variant = columns.findIndex(({ is }) => is === 'variant')
   const first = filledSpots(row)[0]
   const shift = first && variant >= 0 ? variant - first.column : 0

@@ -31,6 +31,13 @@ export function readPanel(
   return new Panel(rows, shapeOf(rows, columns), context).read()
 }
 
+/** «будь-який»: no variant at all. */
+const isForAll = (text: string) =>
+  /^(?:будь-?який|будь-?яка|усі|всі|любой|любая|все|any|all|każdy|wszyscy|dowolny)$/iu.test(text)
+/** In the column of masters, words that name none. */
+const isRemark = (text: string) =>
+  variantKind(text) === null && text.split(/\s+/).length > 1 && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(text)
+
 type PriceColumn = Extract<Column, { is: 'price' }>
 type Named = { service: string; variant: Variant }
 
@@ -248,7 +255,14 @@ class Panel {
       const text = tidy(textAt(row, at))
       const kind =
         column.is === 'variant' ? column.kind : column.is === 'note' && isVariantOnly(text) ? 'option' : null
-      if (kind === null || text === '' || /^[-–—.]*$/.test(text)) continue
+      if (
+        kind === null ||
+        isForAll(text) ||
+        (kind === 'staff' && isRemark(text)) ||
+        text === '' ||
+        /^[-–—.]*$/.test(text)
+      )
+        continue
       variant[variantKind(text) ?? kind] = text
     }
     return variant
@@ -300,7 +314,10 @@ class Panel {
 
   #textsOf(row: GridRow, is: 'note' | 'unit'): string | undefined {
     const texts = this.#columns.flatMap((column, at) => {
-      const text = column.is === is && row.spots[at]?.column === at ? textAt(row, at) : ''
+      const isOwn =
+        column.is === is ||
+        (is === 'note' && column.is === 'variant' && column.kind === 'staff' && isRemark(textAt(row, at)))
+      const text = isOwn && row.spots[at]?.column === at ? textAt(row, at) : ''
       return text === '' || /^[-–—]+$/.test(text) || isVariantOnly(text)
         ? []
         : [text.replace(/\s*\n\s*/g, ' ')]

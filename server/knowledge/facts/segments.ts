@@ -43,7 +43,14 @@ function headSize(rows: readonly GridRow[], at: number): number {
   if (isHead(row, rows[at + 1])) return goesOn(row, rows[at + 1]) ? 2 : 1
   // «Ціна» merged over the columns of the row below, which has the other names.
   const below = rows[at + 1]
-  if (below && isUpperHead(row) && (isHead(below, rows[at + 2]) || goesOn(row, below))) return 2
+  const width = below ? filledSpots(below).length : 0
+  if (
+    below &&
+    filledSpots(row).every(({ columns }) => columns < width) &&
+    isUpperHead(row) &&
+    (isHead(below, rows[at + 2]) || goesOn(row, below))
+  )
+    return 2
   return 0
 }
 

@@ -10,7 +10,9 @@ export function sentencesOf(text: string): string[] {
     const before = text.slice(from, match.index)
     if (
       match[0].startsWith('.') &&
-      (abbreviation.test(before) || /(?:^|\s)\d{1,2}$/.test(before) || /(?:^|\s)\p{Lu}$/u.test(before))
+      (abbreviation.test(before) ||
+        (/(?:^|\s)\d{1,2}$/.test(before) && /^\d/.test(text.slice(match.index + match[0].length))) ||
+        /(?:^|\s)\p{Lu}$/u.test(before))
     ) {
       continue
     }

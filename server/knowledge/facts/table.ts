@@ -2,9 +2,11 @@
 import { categoryPath, isGenericTitle, sectionName } from './category.ts'
 import { type Column, type Layout, layoutFromContents, layoutFromHeadings, panelsOf } from './columns.ts'
 import { filledSpots, type GridRow, type Spot } from './grid.ts'
+import { headingOf, otherHeading } from './header.ts'
 import { isProse } from './prose.ts'
 import { type RowsRead, readPanel } from './rows.ts'
 import type { Segment } from './segments.ts'
+import { isPersonName } from './variants.ts'
 
 export type TableContext = {
   currency: string
@@ -14,12 +16,26 @@ export type TableContext = {
   fallback?: string
 }
 
+/** A list of masters with their years of work and phones: its numbers are no prices. */
+function isAboutPeople({ headings, rows }: Segment): boolean {
+  const cells = headings.flatMap((row) => filledSpots(row))
+  const says = cells.map(({ text }) => headingOf(text).is)
+  if (headings.length === 0 || says.includes('price') || says.includes('service')) return false
+  return cells.some(
+    ({ text, column }) =>
+      otherHeading(text).includes('person') &&
+      rows.some((row) => isPersonName(row.spots[column]?.text ?? '')),
+  )
+}
+
 /** The columns when the part is a price list, or null. */
 export function priceLayout(
-  { headings, rows }: Segment,
+  segment: Segment,
   context: Pick<TableContext, 'bareSums'>,
   previous: Layout | undefined,
 ): Layout | null {
+  if (isAboutPeople(segment)) return null
+  const { headings, rows } = segment
   const layout =
     headings.length > 0 ? layoutFromHeadings(headings, rows) : layoutFromContents(rows, context.bareSums)
   const says = (one: Layout, ...kinds: Column['is'][]) => one.columns.some(({ is }) => kinds.includes(is))
