@@ -1,6 +1,7 @@
 // What is counted from now: «через два дні», “in half an hour”, «за тиждень», «3 дні тому».
 import { type Day, localNow, plusMonths } from './calendar.ts'
 import { clockAt, has } from './clock.ts'
+import { dayAt } from './days.ts'
 import { numeralAt } from './numerals.ts'
 import type { DayPiece, Piece, Reading } from './pieces.ts'
 import { isDash, type Token } from './tokens.ts'
@@ -19,7 +20,11 @@ export function aheadAt(line: readonly Token[], at: number, scene: Scene): Readi
     // «за 2 часа» is how long something takes; «за дві години» when.
     if (!count || (!ahead && !count.within)) return null
     // «за день до», «через 2 тижні після процедури»: counted from something else.
-    if (isCountedFromElse(line, count.end)) return { pieces: [], end: count.end + 1 }
+    if (isCountedFromElse(line, count.end)) return fromElse(line, at, count, scene)
+    // «1000 грн за 2 години»
+    const timed = count.unit === 'hour' || count.unit === 'minute' || count.unit === 'half-hour'
+    if (!ahead && timed && (line[at - 1]?.means.amount || line[at - 1]?.number != null))
+      return { pieces: [], end: count.end }
     const end = has(line[count.end], 'hence') ? count.end + 1 : count.end
     return { pieces: piecesOf(line, at, end, count, 1, scene), end }
   }
@@ -68,6 +73,21 @@ function isCountedFromElse(line: readonly Token[], at: number): boolean {
   return clockAt(line, at + 1) === null
 }
 
+/** «за два дні до Нового року» is a day; «за день до візиту» is one that nobody knows. */
+function fromElse(line: readonly Token[], at: number, count: Count, scene: Scene): Reading {
+  const unknown = { pieces: [], end: count.end + 1 }
+  const days = { day: 1, week: 7 }[count.unit as string]
+  const known = dayAt(line, count.end, scene.today)
+  const piece = known?.pieces[0]
+  if (piece?.kind !== 'day' || !days || !Number.isInteger(count.from) || piece.dayTo !== undefined)
+    return unknown
+  const day = piece.day + (has(line[count.end], 'before') ? -1 : 1) * days * count.from
+  return {
+    pieces: [{ kind: 'day', how: 'date', at, end: known!.end, prefix: { end: at }, day }],
+    end: known!.end,
+  }
+}
+
 function piecesOf(
   line: readonly Token[],
   at: number,
@@ -88,8 +108,10 @@ function piecesOf(
     return [day, { kind: 'time', clock, bound, ...place }]
   }
   const on = (amount: number): Day => {
-    if (count.unit === 'month') return plusMonths(scene.today, sign * amount)
     if (count.unit === 'year') return plusMonths(scene.today, sign * amount * 12)
+    const rest = amount % 1
+    if (count.unit === 'month')
+      return plusMonths(scene.today, sign * (amount - rest)) + sign * Math.round(rest * 30)
     return scene.today + sign * Math.round(amount * (count.unit === 'week' ? 7 : 1))
   }
   const ambiguous = count.vague || count.to !== null || undefined

@@ -119,6 +119,7 @@ const fixed: Partial<Record<Holiday, readonly [number, number]>> = {
   'christmas-eve': [12, 24],
   christmas: [12, 25],
   'new-year-eve': [12, 31],
+  'old-new-year': [1, 14],
 }
 const moving: Partial<Record<Holiday, (year: number) => Day>> = {
   easter: easternEaster,

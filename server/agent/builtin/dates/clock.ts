@@ -214,6 +214,7 @@ function withUnit(line: readonly Token[], reading: ClockReading): ClockReading |
     const behind = line[reading.end + 1]?.means.unit === 'minute'
     if (behind || minutes.glued) {
       reading.clock.minute = minutes.number
+      reading.firm ||= minutes.glued
       reading.end += behind ? 2 : 1
     }
   }

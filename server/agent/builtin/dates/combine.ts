@@ -13,10 +13,11 @@ export function together(line: readonly Token[], all: readonly Piece[], local: L
   const pieces = clockOrDate(wished(line, all))
   const days = pieces.filter((each) => each.kind === 'day')
   const day = oneDay(line, days, local.day)
-  const times = pieces.filter((each) => each.kind === 'time').filter((each) => isMeant(each, day, pieces))
+  const times = pieces.filter((each) => each.kind === 'time')
   const parts = pieces.filter((each) => each.kind === 'part')
-  const used: Piece[] = [...days, ...times, ...parts]
+  const used: Piece[] = [...(day ? [day] : []), ...times, ...parts]
   if (used.length === 0) return null
+  if (used.every((each) => each.kind === 'part' && each.part === 'night')) return null
   const part = partOf(parts, times[0])
   const clock = times.length > 0 ? clockOf(times, part) : {}
   const bound = times[0]?.bound ?? dayBound(day)
@@ -48,13 +49,15 @@ function spanOf(line: readonly Token[], used: readonly Piece[]): [number, number
 
 /** Without what is said not to be meant, and without what is to be moved away from. */
 function wished(line: readonly Token[], all: readonly Piece[]): Piece[] {
-  let pieces = all.filter((each) => !has(line[each.at - 1], 'not'))
+  let pieces = all.filter((each) => !has(line[each.at - 1], 'not') && !isGoodbye(line, each, all))
+  pieces = pieces.filter((each) => !isRefused(line, each, pieces))
   const verb = line.findIndex((token) => has(token, 'move'))
   if (verb >= 0) {
     for (const kind of ['day', 'time', 'part'] as const) {
       const after = (each: Piece): boolean => each.kind === kind && each.at > verb
       if (pieces.some(after)) pieces = pieces.filter((each) => each.kind !== kind || each.at > verb)
     }
+    pieces = pieces.map(goalOnly)
   }
   const away = pieces.findIndex((each) => each.prefix.from)
   const goal = pieces.findIndex(
@@ -69,6 +72,17 @@ function wished(line: readonly Token[], all: readonly Piece[]): Piece[] {
   return pieces.filter((_, at) => at < away || at >= goal)
 }
 
+/** “move it from Friday to Saturday” is no stretch of days. */
+function goalOnly(piece: Piece): Piece {
+  if (!piece.prefix.from) return piece
+  const prefix = { end: piece.prefix.end }
+  if (piece.kind === 'day' && piece.dayTo !== undefined)
+    return { ...piece, prefix, day: piece.dayTo, dayTo: undefined }
+  if (piece.kind === 'time' && piece.to)
+    return { ...piece, prefix, clock: piece.to, to: undefined, bound: 'at' }
+  return piece
+}
+
 /** «12.10» is a date, unless another one stands beside it. */
 function clockOrDate(pieces: readonly Piece[]): Piece[] {
   const timed = pieces.some((each) => each.kind === 'time')
@@ -81,73 +95,82 @@ function clockOrDate(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-function isMeant(time: TimePiece, day: DayPiece | null, pieces: readonly Piece[]): boolean {
-  return !time.maybeDuration || day !== null || !pieces.some((each) => each.kind === 'time' && each !== time)
+/** «о 15:00 не вийде, давайте о 16:00», «сьогодні вже пізно, а завтра?» */
+function isRefused(line: readonly Token[], piece: Piece, all: readonly Piece[]): boolean {
+  if (!has(line[piece.end], 'not')) return false
+  return all.some((other) => other.kind === piece.kind && other.at > piece.end + 1)
+}
+
+/** «дякую, до завтра», “see you on Friday” */
+function isGoodbye(line: readonly Token[], piece: Piece, all: readonly Piece[]): boolean {
+  if (piece.kind !== 'day' || all.some((each) => each.kind !== 'day')) return false
+  if (has(line[piece.at - 1], 'farewell')) return true
+  const ends = line.some((token) => has(token, 'thanks') || has(token, 'farewell'))
+  return ends && piece.prefix.before === true && (piece.how === 'moment' || piece.how === 'weekday')
 }
 
 function oneDay(line: readonly Token[], days: readonly DayPiece[], today: Day): DayPiece | null {
   const [first, ...rest] = days
   if (!first) return null
   let day = first
-  for (const next of rest) day = joined(line, day, next, today)
+  for (const next of rest) day = preferred(day, next) ?? joined(line, day, next, today)
   return day
 }
 
+/** Of two days the one that is wished, where the message says so. */
+function preferred(one: DayPiece, other: DayPiece): DayPiece | null {
+  if (one.past !== other.past) return one.past ? other : one
+  // «день народження 5 грудня, запишіть на 4 грудня»: what stands behind «на» is what is wished.
+  const bare = Object.keys(one.prefix).length === 1
+  return bare && other.prefix.onto && other.at > one.end + 1 && other.how === one.how ? other : null
+}
+
 function joined(line: readonly Token[], one: DayPiece, other: DayPiece, today: Day): DayPiece {
-  const [wide, exact] = isWide(one) ? [one, other] : [other, one]
+  const both = { at: Math.min(one.at, other.at), end: Math.max(one.end, other.end) }
   const apart = has(line[other.at - 1], 'or') || has(line[other.at], 'or')
-  if (isWide(wide) && !apart) {
-    const inside = within(wide, exact)
+  return { ...((!apart && narrowed(one, other)) || choice(one, other, today)), ...both }
+}
+
+/** One day said in two ways: by its week and its name, by its name and its number. */
+function narrowed(one: DayPiece, other: DayPiece): DayPiece | null {
+  for (const [wide, exact] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const inside = wide.dayTo !== undefined && exact.how !== wide.how ? within(wide, wide.dayTo, exact) : null
     if (inside) return inside
   }
-  const [weekday, date] = one.how === 'weekday' ? [one, other] : [other, one]
-  if (weekday.how === 'weekday' && date.how !== 'weekday' && !apart) {
-    if (weekdayOf(date.day) === weekday.weekday) return date
-    if (date.how === 'ahead' && date.dayTo === undefined)
-      return { ...date, day: mondayOf(date.day) + weekday.weekday! }
-    return { ...date, ambiguous: true }
-  }
   if (one.day === other.day && one.dayTo === other.dayTo) return one
-  return choice(one, other, today)
+  const [weekday, date] = one.how === 'weekday' ? [one, other] : [other, one]
+  if (weekday.weekday === undefined || date.weekday !== undefined) return null
+  if (weekdayOf(date.day) === weekday.weekday) return date
+  // «через тиждень у п'ятницю»: the Friday of that week.
+  if (date.how === 'ahead' && date.dayTo === undefined)
+    return { ...date, day: mondayOf(date.day) + weekday.weekday }
+  return { ...date, ambiguous: true }
 }
 
 /** Two days are left: either will do, or the customer has to say which. */
 function choice(one: DayPiece, other: DayPiece, today: Day): DayPiece {
-  if (one.past && !other.past) return other
-  if (other.past && !one.past) return one
   const [early, late] = one.day <= other.day ? [one, other] : [other, one]
   const near = late.day - (early.dayTo ?? early.day) === 1 && early.day >= today
   return near ? { ...early, dayTo: late.dayTo ?? late.day, ambiguous: true } : { ...one, ambiguous: true }
 }
 
-const isWide = (day: DayPiece): boolean => day.how === 'week' || day.how === 'month'
-
-/** «у середу наступного тижня», «15-го наступного місяця» */
-function within(wide: DayPiece, exact: DayPiece): DayPiece | null {
-  const { at, end, prefix } = exact
-  const found = (day: Day, dayTo?: Day): DayPiece => ({
-    kind: 'day',
-    how: 'date',
-    at,
-    end,
-    prefix,
-    day,
-    dayTo,
-    past: wide.past,
-    ambiguous: wide.ambiguous,
-  })
-  if (wide.how === 'week' && exact.weekday !== undefined) {
-    const monday = mondayOf(wide.day)
-    const length = exact.dayTo === undefined ? undefined : exact.dayTo - exact.day
-    const day = monday + exact.weekday
-    return found(day, length === undefined ? undefined : Math.min(day + length, monday + 6))
+/** «у середу наступного тижня», «15-го наступного місяця», «у неділю на вихідних» */
+function within(wide: DayPiece, last: Day, exact: DayPiece): DayPiece | null {
+  const { past, ambiguous } = wide
+  if (exact.weekday !== undefined && last - wide.day < 7) {
+    const day = wide.day + ((exact.weekday - weekdayOf(wide.day) + 7) % 7)
+    const dayTo = exact.dayTo && Math.min(day + exact.dayTo - exact.day, last)
+    return day <= last ? { ...exact, how: 'date', day, dayTo, past, ambiguous } : null
   }
   if (wide.how === 'month' && exact.number !== undefined) {
     const { year, month } = partsOf(wide.day)
-    return exact.number <= daysInMonth(year, month) ? found(dayOf(year, month, exact.number)) : null
+    if (exact.number > daysInMonth(year, month)) return null
+    return { ...exact, how: 'date', day: dayOf(year, month, exact.number), past, ambiguous }
   }
-  if (exact.day >= wide.day && exact.day <= (wide.dayTo ?? wide.day)) return exact
-  return null
+  return exact.day >= wide.day && (exact.dayTo ?? exact.day) <= last ? exact : null
 }
 
 function dayBound(day: DayPiece | null): When['bound'] | undefined {

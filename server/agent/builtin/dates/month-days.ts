@@ -64,11 +64,9 @@ function pointedAt(line: readonly Token[], at: number, today: Day, prefix: Prefi
   if (!day) return null
   const core: Core = { how: 'date', ...day, end }
   if (hasYear || swapped) return core
-  // «1.5», «2/3»: as likely a measure. A month of two digits or a big number of the day says that it is a date.
-  if (second!.digits === 1 && prefix.end === at && !prefix.onto && (mark.text === '/' || first.number < 13))
-    return null
-  if (second!.digits === 1 && first.digits === 1 && !prefix.onto && !prefix.before && !prefix.after)
-    return null
+  // «1.5», «2/3»: as likely a measure. A big number of the day or a word before it says that it is a date.
+  const led = mark.text === '.' && (prefix.onto || prefix.before || prefix.after)
+  if (second!.digits === 1 && first.number < 13 && !led) return null
   const clockLike =
     mark.text === '.' && second!.digits === 2 && second!.number! % 5 === 0 && first.number <= 21
   if (!clockLike) return core
@@ -82,7 +80,7 @@ const unitFollows = (line: readonly Token[], at: number): boolean => {
 }
 
 /** A year behind a date: «2027», «2027 року», «наступного року». */
-function yearAt(line: readonly Token[], at: number, today: Day): { year: number | null; end: number } {
+export function yearAt(line: readonly Token[], at: number, today: Day): { year: number | null; end: number } {
   const comma = line[at]?.text === ',' ? at + 1 : at
   const token = line[comma]
   if (token?.digits === 4 && token.number! >= 2000 && token.number! <= 2100) {
@@ -105,33 +103,61 @@ const isDayNumber = (numeral: Numeral | null): numeral is Numeral =>
   numeral.value <= 31 &&
   numeral.digits <= 2
 
-/** «15 грудня», «5-7 грудня», «15th of December», «4 і 5 грудня». */
+/** «15 грудня», «5-7 грудня», “15th of December”, «4, 5 або 6 грудня», «28-29 числа». */
 function ofMonthAt(line: readonly Token[], at: number, today: Day): Core | null {
-  const first = numeralAt(line, at)
-  if (!isDayNumber(first)) return null
-  const single = monthBehind(line, first.end)
-  if (single) return withYear(line, single.end, today, single.month, first.value)
-  const joint = line[first.end]
-  const or = has(joint, 'or') || has(joint, 'and') || joint?.text === ','
-  if (!or && !isDash(joint) && !has(joint, 'to')) return null
-  let behind = first.end + 1
-  while (has(line[behind], 'onto') || has(line[behind], 'in') || has(line[behind], 'to')) behind++
-  const second = numeralAt(line, behind)
-  const month = isDayNumber(second) ? monthBehind(line, second.end) : null
-  if (!second || !month) return null
-  const last = withYear(line, month.end, today, month.month, second.value)
-  const start = last && first.value < second.value ? last.day - (second.value - first.value) : null
-  if (!last || start === null) return null
-  // «4 або 6 грудня» leaves a choice; «4 або 5» too, but either is within two days.
-  const near = second.value - first.value === 1
-  if (or && !near) return { ...last, day: start, ambiguous: true }
-  return {
-    ...last,
-    how: 'date',
-    day: start,
-    dayTo: last.day,
-    ambiguous: or && has(joint, 'or') ? true : undefined,
+  const numbers: number[] = []
+  let choice = false
+  let through = false
+  for (let here = at; ; ) {
+    const numeral = numeralAt(line, here)
+    if (!isDayNumber(numeral)) return null
+    numbers.push(numeral.value)
+    const behind = behindNumbers(line, numeral.end, numbers.length, today)
+    if (behind) return ofNumbers(behind, numbers, choice, through)
+    const joint = line[numeral.end]
+    if (has(joint, 'or')) choice = true
+    else if (isDash(joint) || has(joint, 'to')) through = true
+    else if (joint?.text !== ',' && !has(joint, 'and')) return null
+    here = numeral.end + 1
+    while (has(line[here], 'onto') || has(line[here], 'in') || has(line[here], 'to')) here++
   }
+}
+
+/** What makes days of the numbers before it: a month, or «числа». The last of them counts from it. */
+type Behind = { dayOf: (number: number) => Pick<Core, 'day' | 'past'> | null; end: number; number: boolean }
+
+function behindNumbers(line: readonly Token[], at: number, count: number, today: Day): Behind | null {
+  const named = monthBehind(line, at)
+  if (named) {
+    const { year, end } = yearAt(line, named.end, today)
+    return { dayOf: (number) => dated(today, year, named.month, number), end, number: false }
+  }
+  if (count === 1 || !has(line[at], 'of-month')) return null
+  return { dayOf: (number) => dayOfNumber(today, number), end: at + 1, number: true }
+}
+
+function ofNumbers(
+  { dayOf, end, number }: Behind,
+  numbers: readonly number[],
+  choice: boolean,
+  through: boolean,
+): Core | null {
+  const last = numbers.at(-1)!
+  const day = dayOf(last)
+  if (!day) return null
+  const how = number ? 'number' : 'date'
+  if (numbers.length === 1) return { how, ...day, end }
+  if (numbers.some((each, at) => at > 0 && each <= numbers[at - 1]!)) return null
+  const first = day.day - (last - numbers[0]!)
+  const inARow = through || last - numbers[0]! === numbers.length - 1
+  // Of «4 або 6 грудня» one day is meant; «4 або 5» is within two days.
+  if (!inARow) return { how, ...day, day: first, end, ambiguous: true }
+  return { how, ...day, day: first, dayTo: day.day, end, ambiguous: choice || undefined }
+}
+
+const dayOfNumber = (today: Day, number: number): Pick<Core, 'day'> | null => {
+  const day = comingNumber(today, number)
+  return day === null ? null : { day }
 }
 
 /** The month's name behind a number, with or without “of”. */
@@ -191,6 +217,6 @@ function prefixAtNumber(line: readonly Token[], at: number): number {
 }
 
 function numbered(today: Day, number: number, end: number): Core | null {
-  const day = comingNumber(today, number)
-  return day === null ? null : { how: 'number', day, number, end }
+  const day = dayOfNumber(today, number)
+  return day && { how: 'number', ...day, number, end }
 }

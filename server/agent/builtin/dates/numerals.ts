@@ -65,7 +65,7 @@ function spelled(line: readonly Token[], at: number): Numeral | null {
 export function isPlain(token: Token | undefined): boolean {
   if (!token || !isWord(token)) return true
   const { means } = token
-  if (means.amount) return false
+  if (means.amount && means.besidePart === undefined) return false
   const dated =
     means.weekday ??
     means.shyWeekday ??
@@ -87,7 +87,7 @@ export function isCounted(line: readonly Token[], at: number, value: number): bo
   // «10-12 нігтів», «5 / 6 см»: the unit of the second number is that of the first.
   const joined = isDash(token) || token.text === '/' || token.text === '+'
   if (joined && line[at + 1]?.number != null) return isCounted(line, at + 2, line[at + 1]!.number!)
-  if (token.means.amount) return true
+  if (token.means.amount && token.means.besidePart === undefined) return true
   if (isPlain(token)) return false
   const text = token.text.toLowerCase()
   if (/^[a-z]/.test(text)) return /[^s]s$/.test(text)

@@ -58,6 +58,8 @@ export function prefixAt(line: readonly Token[], at: number): Prefix {
     if (found.length === 0) break
     for (const sign of found) prefix[sign] = true
     prefix.end++
+    // «o godz. 15»: the dot is of the word before it.
+    if (line[prefix.end]?.text === '.' && line[prefix.end + 1]?.number != null) prefix.end++
   }
   return prefix
 }

@@ -12,13 +12,18 @@ import {
 } from './calendar.ts'
 import { has } from './clock.ts'
 import type { Core } from './days.ts'
+import { yearAt } from './month-days.ts'
 import type { Prefix } from './pieces.ts'
 import type { Token } from './tokens.ts'
 import type { Edge, Which } from './words/words.ts'
 
 export function spanOfAt(line: readonly Token[], at: number, today: Day, prefix: Prefix): Core | null {
   const edge = line[at]?.means.edge
-  if (edge) return edgeAt(line, at, edge, today)
+  if (edge) {
+    const core = edgeAt(line, at, edge, today)
+    // «до кінця тижня» is any day till then.
+    return core && prefix.before && edge === 'end' ? { ...core, day: today } : core
+  }
   const which = line[at]?.means.which
   const named = which ? at + 1 : at
   const led = prefix.end === at && Object.keys(prefix).length > 1
@@ -29,8 +34,9 @@ export function spanOfAt(line: readonly Token[], at: number, today: Day, prefix:
   if (which && line[named]?.means.unit === 'month') return { ...month(today, which), end: named + 1 }
   const name = line[at]?.means.month
   if (name === undefined || !led || prefix.at) return null
-  const span = monthNamed(today, name)
-  return prefix.before ? { how: 'date', day: span.day, end: at + 1 } : { ...span, end: at + 1 }
+  const { year, end } = yearAt(line, at + 1, today)
+  const span = monthNamed(today, name, year)
+  return prefix.before ? { how: 'date', day: span.day, end } : { ...span, end }
 }
 
 /** In the locative «на наступній неділі» is how surzhyk says “next week”. */
@@ -63,7 +69,12 @@ function month(today: Day, which: Which): Omit<Core, 'end'> {
   return { how: 'month', ...span, day: which === 'this' ? today : span.day, ...flags(which) }
 }
 
-function monthNamed(today: Day, name: number): Omit<Core, 'end'> & { dayTo: Day } {
+function monthNamed(
+  today: Day,
+  name: number,
+  year: number | null = null,
+): Omit<Core, 'end'> & { dayTo: Day } {
+  if (year !== null) return { how: 'month', ...monthSpan(dayOf(year, name, 1)) }
   const current = partsOf(today).month === name
   const first = current ? today : comingDate(today, name, 1)!
   return { how: 'month', day: first, dayTo: monthSpan(first).dayTo }
@@ -97,21 +108,36 @@ function edgeAt(line: readonly Token[], at: number, edge: Edge, today: Day): Cor
 
 type Days = { day: Day; dayTo: Day }
 
+const weekEdges: Record<Edge, [number, number]> = {
+  start: [0, 1],
+  'first-half': [0, 2],
+  middle: [2, 3],
+  'second-half': [3, 6],
+  end: [4, 6],
+}
+const monthEdges: Partial<Record<Edge, [number, number]>> = {
+  start: [1, 7],
+  'first-half': [1, 15],
+  middle: [11, 20],
+}
+
 const clipped = (today: Day, { day, dayTo }: Days): Days => ({
   day: Math.max(day, Math.min(today, dayTo)),
   dayTo,
 })
 
 function edgeOfWeek(today: Day, edge: Edge, monday: Day): Days {
-  const [from, to] = { start: [0, 1], middle: [2, 3], end: [4, 6] }[edge] as [number, number]
-  const shift = monday + to < today ? 7 : 0
+  const [from, to] = weekEdges[edge]
+  // «на початку тижня» said on a Tuesday is the next one.
+  const gone = edge === 'start' ? monday + from < today : monday + to < today
+  const shift = gone ? 7 : 0
   return clipped(today, { day: monday + from + shift, dayTo: monday + to + shift })
 }
 
 function edgeOfMonth(first: Day, edge: Edge): Days {
   const { year, month: number } = partsOf(first)
   const last = daysInMonth(year, number)
-  const [from, to] = { start: [1, 7], middle: [11, 20], end: [last - 6, last] }[edge] as [number, number]
+  const [from, to] = { ...monthEdges, 'second-half': [16, last], end: [last - 6, last] }[edge]!
   return { day: dayOf(year, number, from), dayTo: dayOf(year, number, to) }
 }
 
@@ -119,6 +145,8 @@ function edgeOfYear(today: Day, edge: Edge, which: Which | undefined): Days {
   const year = partsOf(today).year + shifts[which ?? 'this']
   if (edge === 'end') return { day: dayOf(year, 12, 22), dayTo: dayOf(year, 12, 31) }
   if (edge === 'middle') return { day: dayOf(year, 6, 15), dayTo: dayOf(year, 7, 15) }
+  if (edge === 'first-half') return { day: dayOf(year, 1, 1), dayTo: dayOf(year, 6, 30) }
+  if (edge === 'second-half') return { day: dayOf(year, 7, 1), dayTo: dayOf(year, 12, 31) }
   const start = which === undefined && today > dayOf(year, 1, 14) ? year + 1 : year
   return { day: dayOf(start, 1, 1), dayTo: dayOf(start, 1, 14) }
 }

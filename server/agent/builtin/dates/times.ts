@@ -1,16 +1,19 @@
 // Hours of the clock in a message: one, a bound, or a span.
 import { type ClockReading, clockAt, has } from './clock.ts'
-import { isPlain } from './numerals.ts'
+import { isCounted, isPlain, numeralAt } from './numerals.ts'
 import { boundOf, type Prefix, prefixAt, type Reading, type TimePiece } from './pieces.ts'
 import { isDash, type Token } from './tokens.ts'
 
 const opening = 8
 const closing = 21
+/** Hardly any visit lasts as many hours. */
+const longest = 4
 
 export function timeAt(line: readonly Token[], at: number): Reading | null {
   const prefix = inverted(line, at) ?? prefixAt(line, at)
   const first = clockAt(line, prefix.end)
   if (!first) return null
+  if (isOneOfMany(line, at, prefix, first)) return null
   return spanAt(line, at, prefix, first) ?? singleAt(line, at, prefix, first)
 }
 
@@ -22,6 +25,17 @@ function inverted(line: readonly Token[], at: number): Prefix | null {
   if (before && (before.number !== null || before.means.cardinal !== undefined)) return null
   const prefix = prefixAt(line, at + 1)
   return prefix.end > at + 1 && (prefix.at || prefix.in) ? { ...prefix, around: true } : null
+}
+
+/** «від 1 до 3 тонів», «3 в 1»: numbers that go with other numbers. */
+function isOneOfMany(line: readonly Token[], at: number, prefix: Prefix, first: ClockReading): boolean {
+  if (first.firm) return false
+  const { hour } = first.clock
+  if (hour <= 3 && prefix.in && first.form === 'digits' && line[at - 1]?.number != null) return true
+  const joint = line[first.end]
+  const second =
+    isDash(joint) || has(joint, 'to') || has(joint, 'and') ? numeralAt(line, first.end + 1) : null
+  return second !== null && second.form === 'digits' && isCounted(line, second.end, second.value)
 }
 
 function spanAt(line: readonly Token[], at: number, prefix: Prefix, first: ClockReading): Reading | null {
@@ -45,7 +59,8 @@ function spanAt(line: readonly Token[], at: number, prefix: Prefix, first: Clock
   const named = prefix.at || prefix.in || prefix.onto || prefix.after
   const inHours = first.clock.hour >= opening && hours <= closing && first.clock.hour < second.clock.hour
   const whole = first.form === 'digits' && second.form === 'digits'
-  if (!bounded && !firm && !(dash && whole && (named || inHours)) && !(named && has(joint, 'to'))) return null
+  if (!bounded && !firm && !(whole && (inHours || (dash && named))) && !(named && has(joint, 'to')))
+    return null
   if (!bounded && first.form === 'digits' && second.form !== 'digits') return null
   if (
     !firm &&
@@ -60,7 +75,7 @@ function spanAt(line: readonly Token[], at: number, prefix: Prefix, first: Clock
     clock: first.clock,
     to: second.clock,
     bound: 'between',
-    needsDay: !bounded && !firm && !named,
+    needsDay: !bounded && !firm && !named && !(at === 0 && second.end === line.length && dash),
   }
   return { pieces: [piece], end: second.end }
 }
@@ -92,8 +107,12 @@ function judged(line: readonly Token[], prefix: Prefix, reading: ClockReading): 
   if (reading.hours) {
     if (prefix.at || (prefix.in && (reading.hours === 'either' || inHours))) return 'hour'
     if (inHours) return bare ? 'needs-day' : 'hour'
-    return reading.hours === 'either' && !bare ? 'maybe-duration' : null
+    if (reading.hours === 'unit' || bare) return null
+    if (prefix.after) return 'hour'
+    // «на 2 часа» is how long it takes, unless a day stands beside it; «на 5 часов» is mostly when.
+    return hour < longest ? 'needs-day' : 'maybe-duration'
   }
+  if (threeDays(line, prefix, reading)) return null
   if (reading.firm) return bare && !plausibleAlone(reading) ? null : 'hour'
   if (hour === 0 && reading.clock.minute === 0) return null
   if (bare) return reading.form === 'digits' && inHours ? 'needs-day' : null
@@ -120,6 +139,13 @@ function judged(line: readonly Token[], prefix: Prefix, reading: ClockReading): 
 const ifPlain = (next: Token | undefined): Verdict => (isPlain(next) ? 'hour' : null)
 const isOneOClock = (line: readonly Token[], prefix: Prefix): boolean =>
   /^(час|chas)$/i.test(line[prefix.end]!.text)
+
+/** «на 3 дня» is how long, «в 3 дня» is when. */
+function threeDays(line: readonly Token[], prefix: Prefix, reading: ClockReading): boolean {
+  const { hour, minute } = reading.clock
+  const unit = line[reading.end - 1]!.means.unit
+  return unit === 'day' && hour >= 2 && hour <= 4 && minute === 0 && !prefix.at && !prefix.in && !prefix.after
+}
 
 /** «12.50» alone is an hour of a salon's day or an amount. */
 function plausibleAlone(reading: ClockReading): boolean {
@@ -148,10 +174,18 @@ function tailOf(line: readonly Token[], piece: TimePiece): void {
     Object.assign(piece, { bound: 'after', end: word + 1 })
   else if (!second && joint && has(token, 'before')) Object.assign(piece, { bound: 'before', end: word + 1 })
   else if (!second && !joint && has(token, 'around')) Object.assign(piece, { bound: 'around', end: word + 1 })
-  if (!has(line[piece.end], 'or')) return
-  const other = clockAt(line, piece.end + 1)
-  if (other && (other.firm || (other.form === 'digits' && !other.hours && isPlain(line[other.end])))) {
+  for (let end = otherAt(line, piece.end); end !== null; end = otherAt(line, end)) {
     piece.ambiguous = true
-    piece.end = other.end
+    piece.end = end
   }
+}
+
+/** One more hour to choose from: «або 16», «, 17 або 18». */
+function otherAt(line: readonly Token[], at: number): number | null {
+  const comma = line[at]?.text === ','
+  if (!comma && !has(line[at], 'or')) return null
+  const other = clockAt(line, at + 1)
+  if (!other || !(other.firm || (other.form === 'digits' && isPlain(line[other.end])))) return null
+  if (line[other.end]?.means.month !== undefined || has(line[other.end], 'of-month')) return null
+  return comma && otherAt(line, other.end) === null ? null : other.end
 }

@@ -53,12 +53,14 @@ export default {
   },
   edges: {
     start: 'start, beginning, early, at the start, at the beginning, the beginning, the start',
+    'first-half': 'first half, the first half',
+    'second-half': 'second half, the second half',
     middle: 'middle, mid, the middle, in the middle',
     end: 'end, the end, at the end, late, by the end, towards the end',
   },
   holidays: {
     'new-year': 'new year, new years, new year s, new years day, new year s day, new year day',
-    'new-year-eve': 'new years eve, new year eve, new year s eve, nye',
+    'new-year-eve': 'new years eve, new year eve, new year s eve',
     epiphany: 'epiphany',
     valentine: 'valentines, valentines day, valentine s day, valentine day, saint valentines day',
     'womens-day': 'womens day, women s day, international womens day',
@@ -149,7 +151,7 @@ export default {
     ahead: 'in, within',
     hence: 'from now, later, from today, time',
     ago: 'ago, back',
-    not: 'not, except, never, isn t, but not',
+    not: 'not, except, never, isnt, but not, doesnt, cant, wont, is too late, too late',
     move: 'move, moved, moving, reschedul*, change, changing, postpone, shift, switch, instead of, rebook',
     'half-past': 'half past, half',
     quarter: 'quarter, a quarter',
@@ -163,12 +165,14 @@ export default {
     few: 'couple, a couple, a couple of, few, a few, couple of, several',
     weekend: 'weekend',
     of: 'of, of the, the, in',
+    farewell: 'see you, see ya, bye, goodbye',
+    thanks: 'thanks, thank you',
     greeting: 'good, nice, great, lovely, wonderful, have a, gud',
   },
   amounts:
     'uah, usd, eur, dollar*, euro*, hryvn*, bucks, cm, centimet*, centimeter*, mm, inch, inches, ml, kg, years, year, yrs, yo, y o, percent, times, time, people, persons, person, hands, hand, feet, nails, nail, finger*, toe*, toes, colour*, color*, layers, layer, coats, tones, shades, zone, zones, session*, visit*, services, procedure*, piece*, pcs, salon*, master*, stylist*, clients, floor, room, kid*, child*, friends, girls, ladies, women, guests, weeks, days, months, minutes, mins, min, of us, stars, star, points, strands, appointments, bookings',
   notDates:
-    'evening makeup, evening make up, evening hair, evening hairdo, evening hairdos, evening hairstyle, evening look, evening updo, evening style, day makeup, day make up, bridal morning, every day, everyday, all day, per day, a day, each day, the other day, days off, day off, every week, per week, a week, a month, per month, birthday, on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekends, on weekends, first time, last time, next time, this time, second time, same day, working day, at first, first of all, today s date, last one, next one, half price, half way, half leg, half legs, half off, what day, which day, monday to sunday, may i, may we, may you, night cream',
+    'evening makeup, evening make up, evening hair, evening hairdo, evening hairdos, evening hairstyle, evening look, evening updo, evening style, day makeup, day make up, bridal morning, every day, everyday, all day, per day, each day, the other day, days off, day off, every week, per week, per month, birthday, on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekends, on weekends, first time, last time, next time, this time, second time, same day, working day, at first, first of all, today s date, last one, next one, half price, half way, half leg, half legs, half off, what day, which day, monday to sunday, may i, may we, may you, night cream',
   plain:
     'and, any, anyone, are, available, be, book, booking, but, can, could, do, does, fine, for, free, good, great, hello, hi, how, i, id, if, im, is, it, ive, just, let, like, maybe, me, my, need, no, okay, ok, on, open, or, perfect, please, pls, possible, someone, something, still, suits, thank, thanks, that, the, there, to, want, we, what, will, with, work, works, would, yes, you, your, manicure, mani, pedicure, haircut, cut, colouring, coloring, brows, massage, styling, makeup, with, a, an, in, then, because, so',
 } satisfies DateWords

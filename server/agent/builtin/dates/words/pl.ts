@@ -54,6 +54,8 @@ export default {
   },
   edges: {
     start: 'na początku, początek, początku, z początkiem',
+    'first-half': 'pierwsza połowa, pierwszą połowę, pierwszej połowie',
+    'second-half': 'druga połowa, drugą połowę, drugiej połowie',
     middle: 'w połowie, połowa, połowie, w środku',
     end: 'pod koniec, na koniec, koniec, końcu, w końcu, końcem, z końcem, końca, końcówka, w końcówce',
   },
@@ -159,7 +161,7 @@ export default {
     within: 'za',
     hence: 'później',
     ago: 'temu',
-    not: 'nie, oprócz, poza',
+    not: 'nie, oprócz, poza, za późno, już za późno',
     move: 'przełoż*, przelozyc, przenieś*, przenie*, przesun*, zmienić, zmień, przepis*, zamienić',
     'half-to': 'wpół do, w pół do, pół do, wpol do, o wpół do',
     quarter: 'kwadrans',
@@ -171,6 +173,8 @@ export default {
     midnight: 'północ, o północy, północy',
     few: 'parę, kilka, pare, kilku',
     weekend: 'weekend, weekendu',
+    farewell: 'do zobaczenia, do widzenia, widzimy się',
+    thanks: 'dziękuję, dzięki',
     greeting: 'dobry, dobrego, dobre, miłego, milego, miły, udanego, spokojnej, przyjemnego, dobrej',
   },
   amounts:

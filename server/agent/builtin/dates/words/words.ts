@@ -14,12 +14,13 @@ export type Moment =
   | 'workdays'
 export type Which = 'this' | 'coming' | 'next' | 'last' | 'that'
 export type Unit = 'minute' | 'half-hour' | 'hour' | 'day' | 'week' | 'month' | 'year'
-export type Edge = 'start' | 'middle' | 'end'
+export type Edge = 'start' | 'first-half' | 'middle' | 'second-half' | 'end'
 export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 
 export type Holiday =
   | 'new-year'
   | 'new-year-eve'
+  | 'old-new-year'
   | 'epiphany'
   | 'valentine'
   | 'womens-day'
@@ -88,6 +89,9 @@ export type Sign =
   | 'of'
   /** Before a part of the day it makes a wish or a greeting: «доброго вечора». */
   | 'greeting'
+  /** Beside a day it says goodbye: «дякую, до завтра», “see you on Friday”. */
+  | 'farewell'
+  | 'thanks'
 
 export type DateWords = {
   weekdays: Record<Weekday, string>
