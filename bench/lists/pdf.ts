@@ -8,6 +8,8 @@ export function pageOf(dice: Dice, list: PriceList): string {
   const border = ruled ? '1px solid #444' : 'none'
   const twoColumns = dice.chance(0.4)
   const dotted = dice.chance(0.5)
+  const isLines = list.pieces.some(({ kind }) => kind === 'lines')
+  list.traits.push(isLines ? (twoColumns ? 'two-columns' : 'one-column') : ruled ? 'ruled' : 'unruled')
   const body = list.pieces.map((piece) => {
     if (piece.kind === 'line')
       return piece.heading ? `<h2>${escaped(piece.text)}</h2>` : `<p>${escaped(piece.text)}</p>`

@@ -26,15 +26,22 @@ export async function listFile(
     list.traits.push(encoding)
     return { name, list, bytes }
   }
-  if (format === 'pdf') return { name, list, bytes: await print(await browser(), pageOf(dice, list)) }
+  if (format === 'pdf') {
+    const html = pageOf(dice, list)
+    // The browser's own «save as PDF» tags what it prints; other programs do not.
+    const tagged = dice.chance(0.5)
+    if (tagged) list.traits.push('tagged')
+    return { name, list, bytes: await print(await browser(), html, tagged) }
+  }
   return { name, list, bytes: writeSheet(dice, list) }
 }
 
-async function print(browser: Browser, html: string): Promise<Buffer> {
+async function print(browser: Browser, html: string, tagged: boolean): Promise<Buffer> {
   const page = await browser.newPage()
   try {
     await page.setContent(html)
     return await page.pdf({
+      tagged,
       format: 'A4',
       margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' },
     })
