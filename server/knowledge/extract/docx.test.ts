@@ -124,6 +124,14 @@ test('headings are told by their style, or by being short, bold and over a text'
   )
 })
 
+test('a price list set with tabs or dots instead of a table is rows', async () => {
+  const tabbed = '<w:p><w:r><w:t>Манікюр</w:t><w:tab/><w:tab/><w:t>450 грн</w:t></w:r></w:p>'
+  assert.deepEqual(
+    await shown(tabbed + paragraph('Педикюр ........ 900 грн') + paragraph('Запис... за телефоном')),
+    [['Манікюр', '450 грн'], ['Педикюр', '900 грн'], 'Запис... за телефоном'],
+  )
+})
+
 test('a document that is made to do harm is refused', async () => {
   const doctype = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document>&b;</w:document>'
   const deep = '<w:p>'.repeat(300)

@@ -1,8 +1,8 @@
 // .txt → blocks, a line a line. Lines set in columns (by tabs, wide gaps, leaders of dots, bars) become rows.
-import type { Block, Cell } from '#contract/facts.ts'
+import type { Block } from '#contract/facts.ts'
 import { decodeText } from './encoding.ts'
 import type { Extraction } from './extraction.ts'
-import { cell } from './table-rows.ts'
+import { inColumns, Tables } from './set-columns.ts'
 import { Unreadable } from './unreadable.ts'
 
 export function extractTxt(bytes: Uint8Array): Extraction {
@@ -10,14 +10,16 @@ export function extractTxt(bytes: Uint8Array): Extraction {
   if (!decoded) throw new Unreadable('other-kind')
   const lines = decoded.text.replaceAll('\0', '').split(/\r\n|[\n\r\f\u2028\u2029]/)
   const blocks: Block[] = []
-  const tables = new Tables()
+  let table = 0
+  const tables = new Tables(() => table++)
   const separated = semicolonSeparated(lines)
+  const tab = tabsIn(lines)
 
   for (const [at, line] of lines.entries()) {
     const written = line.trim()
     if (written === '' || isRule(written)) continue
     const place = { row: at + 1 }
-    const cells = cellsOf(line, separated.has(at))
+    const cells = inColumns(line, separated.has(at) ? /;/ : tab)
     if (cells.length > 1) {
       blocks.push({ kind: 'row', table: tables.ofRow(), cells, place })
       continue
@@ -34,31 +36,10 @@ export function extractTxt(bytes: Uint8Array): Extraction {
 
 const bullet = /^(?:[-*•·–—▪●○✓✔]|[➢➤►])\s+/
 
-/** Lines between rows are section titles as long as there are few of them. */
-class Tables {
-  #table = -1
-  #textLines = 3
-
-  ofRow(): number {
-    if (this.#textLines > 2) this.#table++
-    this.#textLines = 0
-    return this.#table
-  }
-
-  passText(): void {
-    this.#textLines++
-  }
-}
-
-function cellsOf(line: string, semicolons: boolean): Cell[] {
-  const parts = line.trim().includes('\t')
-    ? line.trimEnd().split('\t')
-    : /^\s*\|.*\|\s*$/.test(line)
-      ? line.trim().slice(1, -1).split('|')
-      : semicolons
-        ? line.split(';')
-        : line.trim().split(/\s*(?:\.{3,}|…{1,}\.*|_{3,}|(?:\. ){3,}\.?)\s*|\s{3,}/)
-  return parts.map((part, column) => cell(part.trim(), column, 1)).filter(({ text }) => text !== '')
+/** As many tabs in every line: a table saved as text, where each counts. Else so many were typed as it took to align. */
+function tabsIn(lines: string[]): RegExp {
+  const counts = new Set(lines.map((line) => line.split('\t').length).filter((count) => count > 1))
+  return counts.size === 1 ? /\t/ : /\t+/
 }
 
 /** Lines of a table saved as text: three or more on end, split into the same number of parts. */
@@ -91,6 +72,6 @@ function headingLevel(line: string, before: string, next: string): number | unde
   const announces =
     before.trim() === '' &&
     next.trim() !== '' &&
-    (next.trim().length > line.length || cellsOf(next, false).length > 1 || bullet.test(next.trim()))
+    (next.trim().length > line.length || inColumns(next).length > 1 || bullet.test(next.trim()))
   return isShort && announces ? 3 : undefined
 }

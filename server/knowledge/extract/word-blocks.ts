@@ -1,6 +1,7 @@
 // Paragraphs and tables of a Word document, old or new → blocks. Merges are written out, tables inside cells become rows,
 // tables that only arrange the page are taken apart.
 import type { Block, Cell } from '#contract/facts.ts'
+import { inColumns, Tables } from './set-columns.ts'
 import { cell, hasOwnText, tidy } from './table-rows.ts'
 
 export type Paragraph = {
@@ -25,6 +26,8 @@ export class WordBlocks {
   readonly all: Block[] = []
   #tables = 0
   #seen = new Set<string>()
+  /** Rows made of tabs and dots, as people write price lists who do not use tables. */
+  #typed = new Tables(() => this.#tables++)
 
   /** The header of the first page and that of the others are often the same. */
   addOnce(content: Content[]): void {
@@ -50,16 +53,20 @@ export class WordBlocks {
     const level =
       paragraph.headingLevel ?? (isBoldHeading(paragraph, written, next) ? boldHeadingLevel : undefined)
     if (level) {
+      this.#typed.passText()
       this.all.push({ kind: 'heading', text: written.replaceAll('\n', ' '), level, place: this.#place })
       return
     }
-    for (const line of written.split('\n'))
-      this.all.push({
-        kind: 'text',
-        text: line,
-        ...(paragraph.listItem ? { listItem: true } : {}),
-        place: this.#place,
-      })
+    for (const line of paragraph.text.split('\n')) {
+      const cells = inColumns(line)
+      if (cells.length > 1) {
+        this.all.push({ kind: 'row', table: this.#typed.ofRow(), cells, place: this.#place })
+      } else if (cells[0]) {
+        this.#typed.passText()
+        const listItem = paragraph.listItem ? { listItem: true as const } : {}
+        this.all.push({ kind: 'text', text: tidy(line), ...listItem, place: this.#place })
+      }
+    }
   }
 
   #addTable(table: Table): void {

@@ -1,0 +1,38 @@
+// Lines of text set in columns without being a table: by tabs, wide gaps, dots that lead the eye, bars.
+import type { Cell } from '#contract/facts.ts'
+import { cell } from './table-rows.ts'
+
+/** Three dots alone may end a thought; more of them, or before a number, lead to it. */
+const leaders = /\s*(?:\.{4,}|\s\.{3}\s?(?=\d)|…{2,}\.*|_{3,}|-{4,}|[–—]{3,}|(?:\. ){3,}\.?)\s*|\s{3,}/
+
+/** One cell where the line is plain text. */
+export function inColumns(line: string, separator: RegExp = /\t+/): Cell[] {
+  const written = line.trim()
+  const parts = separator.test(written)
+    ? line.trimEnd().split(separator)
+    : /^\|.*\|$/.test(written)
+      ? written.slice(1, -1).split('|')
+      : written.split(leaders)
+  return parts.map((part, column) => cell(part.trim(), column, 1)).filter(({ text }) => text !== '')
+}
+
+/** Lines between such rows are section titles as long as there are few of them. */
+export class Tables {
+  readonly #next: () => number
+  #table = 0
+  #textLines = 3
+
+  constructor(next: () => number) {
+    this.#next = next
+  }
+
+  ofRow(): number {
+    if (this.#textLines > 2) this.#table = this.#next()
+    this.#textLines = 0
+    return this.#table
+  }
+
+  passText(): void {
+    this.#textLines++
+  }
+}
