@@ -35,6 +35,10 @@ const TrainingPage = page(
   '/training',
   async () => (await import('./features/training/training-page.tsx')).TrainingPage,
 )
+const KnowledgePage = page(
+  '/knowledge',
+  async () => (await import('./features/knowledge/knowledge-page.tsx')).KnowledgePage,
+)
 const TestChatPage = page(
   '/test-chat',
   async () => (await import('./features/sandbox/test-chat-page.tsx')).TestChatPage,
@@ -67,6 +71,7 @@ export function App({ language }: { language: I18n }) {
                     <Suspense fallback={<PageSkeleton />}>
                       <Switch>
                         <Route path="/training" component={TrainingPage} />
+                        <Route path="/knowledge/:part?">{({ part }) => <KnowledgePage part={part} />}</Route>
                         <Route path="/test-chat" component={TestChatPage} />
                         <Route path="/chats" component={ChatsPage} />
                         <Route path="/chats/:id">{({ id }) => <ChatPage id={id} />}</Route>

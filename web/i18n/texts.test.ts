@@ -17,6 +17,9 @@ const alike: TextKey[] = [
   'contact.viber',
   'contact.whatsapp',
   'contact.tiktok',
+  'know.pay-apple-pay',
+  'know.pay-google-pay',
+  'know.price-of',
 ]
 
 test('every text is translated, but for the names that are the same everywhere', () => {

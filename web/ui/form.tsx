@@ -95,7 +95,7 @@ export function Field({
   label: string
   hint?: ReactNode
   className?: string
-  type?: 'text' | 'email' | 'password' | 'tel'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'date'
   autoComplete?: string
   autoFocus?: boolean
   inputMode?: 'tel' | 'email'

@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react'
+
+const wide = window.matchMedia('(width >= 80rem)')
+
+function subscribe(listener: () => void): () => void {
+  wide.addEventListener('change', listener)
+  return () => wide.removeEventListener('change', listener)
+}
+
+/** Whether a table of prices has room to be edited in place. */
+export const useWide = (): boolean => useSyncExternalStore(subscribe, () => wide.matches)
