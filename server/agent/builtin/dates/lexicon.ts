@@ -68,12 +68,12 @@ class Dictionary {
     }
   }
 
-  find(words: readonly string[]): Meanings | null {
-    if (words.length > 1) {
-      if (!this.firstWords.has(words[0]!)) return null
-      return this.phrases.get(words.join(' ')) ?? null
-    }
-    const key = words[0]!
+  begins(key: string): boolean {
+    return this.firstWords.has(key)
+  }
+
+  find(key: string): Meanings | null {
+    if (key.includes(' ')) return this.phrases.get(key) ?? null
     return this.phrases.get(key) ?? this.byStem(key) ?? this.bySlip(key)
   }
 
@@ -237,13 +237,30 @@ const marks: Record<string, Meanings> = {
 }
 const amountMark: Meanings = { signs: new Set(), amount: true }
 
-/** What a word, a phrase or a mark says; null where it says nothing of days and hours. */
-export function meaningsOf(words: readonly string[]): Meanings | null {
-  const first = words[0]!
-  if (words.length === 1 && !/^\p{L}/u.test(first)) {
-    return marks[first] ?? (/^[%₴$€£°№#"″]$/.test(first) ? amountMark : null)
-  }
-  const whole = words.map(oneScript)
-  const dictionary = whole.some((each) => /^[^\p{Script=Cyrillic}]*$/u.test(each)) ? latin : cyrillic
-  return dictionary.find(whole.map(folded))
+export type KnownWord = { key: string; isLatin: boolean; begins: boolean; means: Meanings | null }
+
+const known = new Map<string, KnownWord>()
+
+export function wordOf(text: string): KnownWord {
+  const found = known.get(text)
+  if (found) return found
+  const whole = oneScript(text)
+  const isLatin = !/\p{Script=Cyrillic}/u.test(whole)
+  const dictionary = isLatin ? latin : cyrillic
+  const key = folded(whole)
+  const word: KnownWord = { key, isLatin, begins: dictionary.begins(key), means: dictionary.find(key) }
+  // Customers' words come from outside: the memo may not grow with them for ever.
+  if (known.size > 20_000) known.clear()
+  known.set(text, word)
+  return word
+}
+
+/** What words say together; null where they say nothing of their own. */
+export function phraseOf(words: readonly KnownWord[]): Meanings | null {
+  const dictionary = words.some((word) => word.isLatin) ? latin : cyrillic
+  return dictionary.find(words.map((word) => word.key).join(' '))
+}
+
+export function markOf(text: string): Meanings {
+  return marks[text] ?? (/^[%₴$€£°№#"″]$/.test(text) ? amountMark : nothing)
 }

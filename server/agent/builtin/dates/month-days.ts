@@ -103,6 +103,9 @@ const isDayNumber = (numeral: Numeral | null): numeral is Numeral =>
   numeral.value <= 31 &&
   numeral.digits <= 2
 
+/** Nobody names more days in one breath; a longer list is of something else. */
+const mostChoices = 7
+
 /** «15 грудня», «5-7 грудня», “15th of December”, «4, 5 або 6 грудня», «28-29 числа». */
 function ofMonthAt(line: readonly Token[], at: number, today: Day): Core | null {
   const numbers: number[] = []
@@ -110,7 +113,7 @@ function ofMonthAt(line: readonly Token[], at: number, today: Day): Core | null 
   let through = false
   for (let here = at; ; ) {
     const numeral = numeralAt(line, here)
-    if (!isDayNumber(numeral)) return null
+    if (!isDayNumber(numeral) || numbers.length === mostChoices) return null
     numbers.push(numeral.value)
     const behind = behindNumbers(line, numeral.end, numbers.length, today)
     if (behind) return ofNumbers(behind, numbers, choice, through)

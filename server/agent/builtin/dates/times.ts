@@ -174,18 +174,18 @@ function tailOf(line: readonly Token[], piece: TimePiece): void {
     Object.assign(piece, { bound: 'after', end: word + 1 })
   else if (!second && joint && has(token, 'before')) Object.assign(piece, { bound: 'before', end: word + 1 })
   else if (!second && !joint && has(token, 'around')) Object.assign(piece, { bound: 'around', end: word + 1 })
-  for (let end = otherAt(line, piece.end); end !== null; end = otherAt(line, end)) {
-    piece.ambiguous = true
-    piece.end = end
-  }
+  const end = lastOther(line, piece.end, 0)
+  if (end === null) return
+  piece.ambiguous = true
+  piece.end = end
 }
 
-/** One more hour to choose from: «або 16», «, 17 або 18». */
-function otherAt(line: readonly Token[], at: number): number | null {
-  const comma = line[at]?.text === ','
-  if (!comma && !has(line[at], 'or')) return null
+/** More hours to choose from: «або 16», «, 17 або 18». A comma alone does not make a choice. */
+function lastOther(line: readonly Token[], at: number, already: number): number | null {
+  const or = has(line[at], 'or')
+  if ((!or && line[at]?.text !== ',') || already > 4) return null
   const other = clockAt(line, at + 1)
   if (!other || !(other.firm || (other.form === 'digits' && isPlain(line[other.end])))) return null
   if (line[other.end]?.means.month !== undefined || has(line[other.end], 'of-month')) return null
-  return comma && otherAt(line, other.end) === null ? null : other.end
+  return lastOther(line, other.end, already + 1) ?? (or ? other.end : null)
 }

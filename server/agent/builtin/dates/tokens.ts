@@ -1,6 +1,6 @@
 // A message as words, numbers and marks, each knowing where it stands. What cannot be a day or an hour by its
 // shape alone – a phone, a card, a link – becomes one mark that nothing reads.
-import { type Meanings, meaningsOf, nothing } from './lexicon.ts'
+import { type Meanings, markOf, nothing, phraseOf, wordOf } from './lexicon.ts'
 
 export type Token = {
   text: string
@@ -11,6 +11,8 @@ export type Token = {
   /** What digits say, and how many they are: «05» is 5 of two digits. */
   number: number | null
   digits: number
+  isWord: boolean
+  isDash: boolean
   means: Meanings
 }
 
@@ -27,6 +29,9 @@ const shapes: readonly RegExp[] = [
 ]
 const pieces = /\u00a4+|\d+|\p{L}[\p{L}\p{M}'’ʼ`´]*|[^\s]/gu
 const word = /^\p{L}/u
+const dash = /^[-–—−‑]$/
+/** Whoever writes more than this is not saying when to come. */
+const mostCharacters = 2_000
 
 /** «5 p.m.» and «5 pm» are one thing to say; the message keeps its length. */
 function evened(message: string): string {
@@ -40,7 +45,7 @@ function evened(message: string): string {
 
 export function tokensOf(message: string): Token[] {
   const raw: Token[] = []
-  for (const match of evened(message).matchAll(pieces)) {
+  for (const match of evened(message.slice(0, mostCharacters)).matchAll(pieces)) {
     const text = match[0]
     const digits = /^\d/.test(text) ? text.length : 0
     const last = raw.at(-1)
@@ -51,15 +56,16 @@ export function tokensOf(message: string): Token[] {
       glued: last?.end === match.index,
       number: digits > 0 ? Number(text) : null,
       digits,
+      isWord: word.test(text),
+      isDash: dash.test(text),
       means: nothing,
     })
   }
   return phrasesOf(raw)
 }
 
-export const isWord = (token: Token | undefined): boolean => token !== undefined && word.test(token.text)
-export const isDash = (token: Token | undefined): boolean =>
-  token !== undefined && /^[-–—−‑]$/.test(token.text)
+export const isWord = (token: Token | undefined): boolean => token?.isWord ?? false
+export const isDash = (token: Token | undefined): boolean => token?.isDash ?? false
 
 /** Where the next word of a phrase stands: right behind, or behind a hyphen. */
 function nextWord(raw: readonly Token[], at: number): number | null {
@@ -72,25 +78,37 @@ function nextWord(raw: readonly Token[], at: number): number | null {
 function phrasesOf(raw: readonly Token[]): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < raw.length; ) {
-    const first = raw[at]!
-    if (!isWord(first)) {
-      tokens.push(first.number === null ? { ...first, means: meaningsOf([first.text]) ?? nothing } : first)
+    const token = raw[at]!
+    if (token.isWord) {
+      const phrase = phraseAt(raw, at)
+      tokens.push({ ...token, text: phrase.text, end: raw[phrase.last]!.end, means: phrase.means })
+      at = phrase.last + 1
+    } else {
+      tokens.push(token.number === null ? { ...token, means: markOf(token.text) } : token)
       at++
-      continue
     }
-    const words = [first.text]
-    let found = { text: first.text, last: at, means: meaningsOf(words) ?? nothing }
-    let last: number | null = at
-    for (let length = 2; length <= 5; length++) {
-      last = nextWord(raw, last)
-      if (last === null) break
-      words.push(raw[last]!.text)
-      const means = meaningsOf(words)
-      if (means) found = { text: words.join(' '), last, means }
-    }
-    const end = raw[found.last]!
-    tokens.push({ ...first, text: found.text, end: end.end, means: found.means })
-    at = found.last + 1
   }
   return tokens
+}
+
+const longestPhrase = 5
+
+function phraseAt(raw: readonly Token[], at: number): { text: string; last: number; means: Meanings } {
+  const { text } = raw[at]!
+  const first = wordOf(text)
+  let found = { text, last: at, means: first.means ?? nothing }
+  if (!first.begins) return found
+  const words = [first]
+  const texts = [text]
+  for (
+    let last = nextWord(raw, at);
+    last !== null && words.length < longestPhrase;
+    last = nextWord(raw, last)
+  ) {
+    words.push(wordOf(raw[last]!.text))
+    texts.push(raw[last]!.text)
+    const means = phraseOf(words)
+    if (means) found = { text: texts.join(' '), last, means }
+  }
+  return found
 }
