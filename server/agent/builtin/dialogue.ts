@@ -13,6 +13,8 @@ export type Memory = {
   question: Question | null
   /** Names of the masters last spoken of. */
   staff: readonly string[]
+  /** Topics and things of the rule last quoted. */
+  topics: readonly string[]
 }
 
 const questions: readonly Question[] = ['price', 'duration', 'list', 'hours']
@@ -22,7 +24,7 @@ const strings = (value: unknown): string[] =>
 
 /** Memory comes back from storage: whatever does not look like ours is left out. */
 export function recall(memory: DialogueMemory): Memory {
-  const { language, features, ages, question, staff } = memory
+  const { language, features, ages, question, staff, topics } = memory
   return {
     language:
       language === 'uk' || language === 'ru' || language === 'en' || language === 'pl' ? language : null,
@@ -30,6 +32,7 @@ export function recall(memory: DialogueMemory): Memory {
     ages: Array.isArray(ages) ? ages.filter((each): each is number => typeof each === 'number') : [],
     question: questions.find((each) => each === question) ?? null,
     staff: strings(staff),
+    topics: strings(topics),
   }
 }
 

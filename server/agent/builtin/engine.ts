@@ -83,6 +83,7 @@ function memoryAfter(ask: Ask, parts: readonly Part[]): Reply['memory'] {
   const remembered = parts.map((part) => part.remember).filter((each) => each !== undefined)
   const wish = remembered.findLast((each) => each.wish)?.wish
   const question = remembered.findLast((each) => each.question)?.question
+  const topics = remembered.findLast((each) => each.topics)?.topics
   const staff = remembered.findLast((each) => each.staff && each.staff.length > 0)?.staff
   return {
     language: ask.language,
@@ -90,6 +91,7 @@ function memoryAfter(ask: Ask, parts: readonly Part[]): Reply['memory'] {
     ages: wish ? wish.ages : ask.memory.ages,
     question: question ?? ask.memory.question,
     staff: staff ?? ask.memory.staff,
+    topics: topics ?? ask.memory.topics,
   }
 }
 

@@ -155,9 +155,19 @@ function passageOf(entry: Entry, asked: readonly Asked[], total: number): Passag
   return { known: entry.known, titled: entry.titled, score, hits, byTitle: byTitle / total >= 0.6 }
 }
 
+/** What was spoken of before counts like a word of the question, but less. */
+function fromBefore(mark: string): Asked {
+  const topic = mark.startsWith('topic:')
+  return { marks: topic ? [] : [mark], stems: [], inner: [], topics: topic ? [mark] : [], weight: 0.5 }
+}
+
 /** The passages that answer what was asked, best first; none when nothing answers most of it. */
-export function findPassages(handbook: Handbook, words: readonly Word[]): Passage[] {
-  const asked = askedOf(words, handbook)
+export function findPassages(
+  handbook: Handbook,
+  words: readonly Word[],
+  spokenOf: readonly string[] = [],
+): Passage[] {
+  const asked = [...askedOf(words, handbook), ...spokenOf.map(fromBefore)]
   const total = asked.reduce((sum, each) => sum + each.weight, 0)
   if (total < 0.3) return []
   const found = handbook.entries

@@ -17,7 +17,7 @@ export type Part = {
   evidence: readonly KnownFact[]
   terms?: readonly Term[]
   actions?: readonly Action[]
-  remember?: { wish?: Wish; question?: Question; staff?: readonly string[] }
+  remember?: { wish?: Wish; question?: Question; staff?: readonly string[]; topics?: readonly string[] }
 }
 
 const formal: Record<CustomerLanguage, Phrases> = { uk, ru, en, pl }

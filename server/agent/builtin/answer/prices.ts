@@ -7,6 +7,7 @@ import type { Question } from '../dialogue.ts'
 import type { Found, Wish } from '../match.ts'
 import { currencyName, digits, minutesText, moneyText } from '../numbers.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { isWork } from '../understand/words.ts'
 import { fill, type Part, plural } from './part.ts'
 
 const mostOffers = 8
@@ -127,7 +128,13 @@ export function offersAnswer(
     })
     .filter((line) => line !== null)
   if (lines.length === 0) return null
-  const remember = { wish, question, staff: ask.people.map((person) => person.known.fact.name) }
+  // «подолог є?» speaks of her, too.
+  const spokenOf =
+    ask.people.length > 0
+      ? ask.people
+      : ask.known.people.filter(({ level }) => level.some((id) => isWork(id) && wish.features.includes(id)))
+  const staff = spokenOf.map((person) => person.known.fact.name)
+  const remember = { wish, question, staff, topics: [] }
   const evidence = lines.flatMap((line) => line.used)
 
   const [only] = lines

@@ -127,6 +127,9 @@ const onlyTalk = /^(?:cue:(?:greeting|thanks|bye|affirmative)|joins|(?:moment|nu
 
 function asksAnything(ask: Ask): boolean {
   if (ask.people.length > 0 || ask.days.length > 0) return true
+  const goesOn = ask.continues || ask.meanings.has('pronoun')
+  if (goesOn && (ask.memory.topics.length > 0 || ask.memory.features.length > 0) && ask.words.length > 1)
+    return true
   return ask.words.some(
     (word) =>
       word.unknown || word.number !== null || word.meanings.some((meaning) => !onlyTalk.test(meaning)),

@@ -30,6 +30,12 @@ function onlyForOthers(used: readonly KnownEntry[], ask: Ask): boolean {
   return [...named].some(isWork) && !works.some((work) => named.has(work))
 }
 
+/** What to hold on to for «а до коли вона діє?». */
+function spokenOf(ask: Ask): string[] {
+  const own = [...ask.meanings].filter((meaning) => /^(?:topic|thing):/.test(meaning))
+  return own.length > 0 ? own : [...ask.memory.topics]
+}
+
 export function rulesAnswer(passages: readonly Passage[], ask: Ask, phrases: Phrases): Part | null {
   if (passages.length === 0) return null
   const texts: string[] = []
@@ -50,5 +56,9 @@ export function rulesAnswer(passages: readonly Passage[], ask: Ask, phrases: Phr
     language === ask.language
       ? fill(phrases.rule, { text: whole })
       : fill(phrases.inOriginal, { text: whole, language: phrases.languages[language] })
-  return { text: sentence(refuses ? `${phrases.no} ${text}` : text), evidence: used }
+  return {
+    text: sentence(refuses ? `${phrases.no} ${text}` : text),
+    evidence: used,
+    remember: { topics: spokenOf(ask) },
+  }
 }

@@ -78,7 +78,8 @@ function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null 
 
 /** What the rules say to the whole message, and to each of its sentences where one alone is answered better. */
 export function passagesFor(ask: Ask): Passage[] {
-  const whole = findPassages(ask.known.handbook, ask.words)
+  const { handbook } = ask.known
+  const whole = findPassages(handbook, ask.words, spokenOfBefore(ask))
   const sentences: Word[][] = [[]]
   for (const word of ask.words) {
     if (word.afterSentence) sentences.push([])
@@ -86,9 +87,16 @@ export function passagesFor(ask: Ask): Passage[] {
   }
   if (sentences.length < 2) return whole
   const better = sentences
-    .flatMap((words) => findPassages(ask.known.handbook, words).slice(0, 2))
+    .flatMap((words) => findPassages(handbook, words).slice(0, 2))
     .filter((passage) => passage.score >= clear && !whole.some((each) => each.known === passage.known))
   return [...better, ...whole].sort((a, b) => b.score - a.score)
+}
+
+/** «а до коли вона діє?», «а якщо одразу зроблю процедуру?»: about the rule or the service of before. */
+function spokenOfBefore(ask: Ask): readonly string[] {
+  const own = topicsOf(ask).length > 0 || namesService(ask.wish)
+  if (own || !(ask.continues || ask.meanings.has('pronoun'))) return []
+  return ask.memory.topics.length > 0 ? ask.memory.topics : ask.memory.features.filter(isWork)
 }
 
 /** A passage this sure goes before the price list. */

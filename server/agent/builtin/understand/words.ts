@@ -186,7 +186,7 @@ const partIds: ReadonlySet<string> = new Set<string>(parts)
 
 // Verbs tell less than nouns what a question is about: «діє», «приїдете», «встигнете».
 export const verb =
-  /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|cie|ać|eć|ić)$/iu
+  /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|[аеуюя]ю|cie|ać|eć|ić)$/iu
 
 /** Reads a text of the salon's; the same text is read once. */
 export type Reader = (text: string) => readonly Word[]
