@@ -1,16 +1,12 @@
 // Server data that several features ask for.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { logout, me } from '#contract/auth.ts'
-import { instance } from '#contract/instance.ts'
 import { knowledge, trainingStatus } from '#contract/knowledge.ts'
 import { getSalon, patchSalon } from '#contract/salon.ts'
 import { call } from './client.ts'
 import { isLive } from './live.ts'
 import { useValue } from './observable.ts'
 import { session } from './session.ts'
-
-export const useInstance = () =>
-  useQuery({ queryKey: ['instance'], queryFn: () => call(instance), staleTime: Number.POSITIVE_INFINITY })
 
 export const useMe = () => useQuery({ queryKey: ['salon', 'me'], queryFn: () => call(me) })
 

@@ -1,9 +1,11 @@
 // How a language writes amounts, durations, dates and sizes. Spaces inside them never break.
 import type { HoursFact, Minutes, Money, Place, Weekday } from '#contract/facts.ts'
-import { weekdays } from '#contract/facts.ts'
 import type { Translate } from './translator.ts'
 
 export type Format = ReturnType<typeof formatOf>
+
+/** Written out, so that the first screen needs no schema of facts. */
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] satisfies Weekday[]
 
 const noBreak = '\u00a0'
 const minute = 60_000

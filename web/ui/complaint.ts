@@ -4,7 +4,9 @@ import { useI18n } from '#web/i18n/i18n.tsx'
 
 type Issue = Parameters<Exclude<z.core.ParseContext<z.core.$ZodIssue>['error'], undefined>>[0]
 
-export function useComplaint(): (issue: Issue) => string {
+export type Complaint = (issue: Issue) => string
+
+export function useComplaint(): Complaint {
   const { t } = useI18n()
   return (issue) => {
     if (issue.code === 'too_small') {

@@ -1,7 +1,6 @@
 // The one form: checks with the contract's schema, and shows the server's complaints beside the same fields.
-import { zodResolver } from '@hookform/resolvers/zod'
 import { type ReactNode, useEffect, useId } from 'react'
-import { type FieldValues, FormProvider, type Path, useForm, useFormContext } from 'react-hook-form'
+import { FormProvider, type Path, useForm, useFormContext } from 'react-hook-form'
 import type { z } from 'zod'
 import { ApiProblem } from '#web/api/failures.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
@@ -9,11 +8,10 @@ import { Button } from './button.tsx'
 import { classes } from './classes.ts'
 import { useComplaint } from './complaint.ts'
 import { Notice } from './notice.tsx'
+import { checkedWith, type FormSchema } from './resolver.ts'
 import { useWording } from './wording.ts'
 
-type Schema = z.ZodType<FieldValues, FieldValues>
-
-export function Form<S extends Schema>({
+export function Form<S extends FormSchema>({
   schema,
   start,
   send,
@@ -32,7 +30,7 @@ export function Form<S extends Schema>({
   const complaint = useComplaint()
   const wording = useWording()
   const form = useForm<z.input<S>, unknown, z.output<S>>({
-    resolver: zodResolver(schema, { error: complaint }),
+    resolver: checkedWith(schema, complaint),
     defaultValues: start as never,
     mode: 'onTouched',
   })

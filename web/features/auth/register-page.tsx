@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import { Registration, register } from '#contract/auth.ts'
 import { call } from '#web/api/client.ts'
-import { useInstance } from '#web/api/queries.ts'
+import { useInstance } from '#web/api/instance.ts'
 import { session } from '#web/api/session.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { Field, Form, SubmitButton } from '#web/ui/form.tsx'
