@@ -2,6 +2,7 @@
 import type { ContactFact } from '#contract/facts.ts'
 import { fold, phrases, wordsOf } from './fold.ts'
 import * as said from './lexicon/contacts.ts'
+import { salonWords } from './lexicon/titles.ts'
 import { phonesIn } from './phones.ts'
 
 type ContactType = ContactFact['type']
@@ -176,4 +177,12 @@ export function addressIn(text: string): Address | null {
 
 export function tellsTheWay(text: string): boolean {
   return directions(wordsOf(fold(text))) !== null
+}
+
+const salon = phrases(salonWords)
+/** «Салон краси «Оксамит»»: what the salon is called, when a title says it. */
+export function salonName(title: string): string | null {
+  const words = wordsOf(fold(title))
+  if (words.length > 8 || salon(words) === null) return null
+  return /[«"„“]([^»"”]{2,40})[»"”]/u.exec(title)?.[1]?.trim() ?? null
 }

@@ -3,6 +3,7 @@ import type { Block, FoundFact, NotUnderstood } from '#contract/facts.ts'
 import { isGenericTitle, sectionName } from './category.ts'
 import { columned } from './columned.ts'
 import type { Layout } from './columns.ts'
+import { salonName } from './contacts.ts'
 import { gridOf, type RowBlock } from './grid.ts'
 import { eachLine, listColumns, stretchesOf, type TextBlock } from './lists.ts'
 import { fileMoney } from './money-of-file.ts'
@@ -57,6 +58,8 @@ class Reading {
   #enter(block: Extract<Block, { kind: 'heading' }>): void {
     const { text, place } = block
     this.#under = text
+    const called = salonName(text)
+    if (called) this.#remarks.put({ kind: 'contact', type: 'name', value: called }, { place, quote: text })
     const isSheet = place.sheet !== undefined && place.row === undefined
     const name = isGenericTitle(text) || isProse(text) ? undefined : sectionName(text)
     // «Манікюр 2» is the second sheet of manicure.

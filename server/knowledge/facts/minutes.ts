@@ -21,17 +21,18 @@ const from = `(?:${anyOf(said.from)}|${anyOf(said.to)})${edge}`
 const to = `(?:-|(?:${anyOf(said.to)})${edge})`
 
 /** One end of a duration: hours and minutes, a clock reading, or a bare number whose unit comes later. */
-const end = (name: string) =>
+const end = (name: string, isBare: boolean) =>
   `(?:(?<${name}h>${number})\\s*-?(?:${hour})(?:\\s*(?:(?:${anyOf(said.and)})\\s+)?(?<${name}hm>\\d{1,2})(?:\\s*${minute})?(?![\\p{L}\\p{N}:]))?` +
-  `|(?<${name}m>${number})\\s*-?(?:${minute})|(?<${name}c>\\d{1,2}:[0-5]\\d)(?::00)?(?!:?\\d)(?:\\s*(?:${hour}))?|(?<${name}n>${number}))`
+  `|(?<${name}m>${number})\\s*-?(?:${minute})|(?<${name}c>\\d{1,2}:[0-5]\\d)(?::00)?(?!:?\\d)(?:\\s*(?:${hour}))?${isBare ? `|(?<${name}n>${number})` : ''})`
 
-const durationSource =
+const source = (isBare: boolean) =>
   `(?<spoken>${Object.keys(said.spoken)
     .sort((a, b) => b.length - a.length)
     .join('|')})${edge}` +
-  `|(?<about>${about}\\s*)?(?:(?<from>${from})\\s*)?${end('a')}(?:\\s*${to}\\s*${end('b')})?`
-const whole = new RegExp(`^\\s*(?:${durationSource})\\s*[.,;]?\\s*$`, 'u')
-const within = new RegExp(`(?<![\\p{L}\\p{N}.,:+-]|\\d )(?:${durationSource})(?![\\p{L}\\p{N}])`, 'gu')
+  `|(?<about>${about}\\s*)?(?:(?<from>${from})\\s*)?${end('a', true)}(?:\\s*${to}\\s*${end('b', isBare)})?`
+const whole = new RegExp(`^\\s*(?:${source(true)})\\s*[.,;]?\\s*$`, 'u')
+// In «60 хв — 450 грн» the second number is no end of the first.
+const within = new RegExp(`(?<![\\p{L}\\p{N}.,:+-]|\\d )(?:${source(false)})(?![\\p{L}\\p{N}])`, 'gu')
 
 /** The whole text as a duration. A bare number needs the unit its column states; a clock reading is hours:minutes. */
 export function minutesOf(text: string, unit?: TimeUnit): Minutes | null {

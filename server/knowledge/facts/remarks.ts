@@ -1,7 +1,7 @@
 // Everything that is said in sentences: contacts, hours, payment, masters, questions with answers, rules. Nothing the
 // owner wrote is lost: what is none of the others is a rule.
 import type { Fact, FoundFact, HoursFact, NotUnderstood, Place, RuleTopic } from '#contract/facts.ts'
-import { contactLabel, contactsIn, tellsTheWay } from './contacts.ts'
+import { contactLabel, contactsIn, salonName, tellsTheWay } from './contacts.ts'
 import { fold, phrases, wordsOf } from './fold.ts'
 import { announcesHours, type HoursRead, hoursIn } from './hours.ts'
 import { leaningWords } from './lexicon/topics.ts'
@@ -32,6 +32,13 @@ export class Remarks {
 
   add(said: Remark): void {
     const remark = { ...said, text: said.text.replace(/^[•·▪]\s*/, '') }
+    // A title alone says nothing.
+    if (/:$/.test(remark.text) && remark.text.length <= 60) return
+    const name = salonName(remark.text)
+    if (name) {
+      this.#put(remark, { kind: 'contact', type: 'name', value: name }, remark.text)
+      return
+    }
     const announced = remark.heading ?? ''
     const staff = staffIn(remark.text, announcesStaff(announced))
     if (staff) {

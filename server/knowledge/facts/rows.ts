@@ -93,9 +93,11 @@ class Panel {
   }
 
   #own(row: GridRow): Spot[] {
-    return filledSpots(row).filter(
-      ({ fromAbove, column }) => !fromAbove && !/^(?:skip|number)$/.test(this.#columns[column]?.is ?? 'skip'),
-    )
+    return filledSpots(row).filter(({ fromAbove, column, columns, text }) => {
+      const is = this.#columns[column]?.is ?? 'skip'
+      // A title may begin in the column of numbers; a number there says nothing.
+      return !fromAbove && (columns > 1 || is !== 'skip') && (is !== 'number' || /\p{L}{2}/u.test(text))
+    })
   }
 
   #isSole(row: GridRow): boolean {

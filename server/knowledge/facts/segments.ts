@@ -47,7 +47,7 @@ function headSize(rows: readonly GridRow[], at: number): number {
   if (
     below &&
     filledSpots(row).every(({ columns }) => columns < width) &&
-    isUpperHead(row) &&
+    isUpperHead(row, below) &&
     (isHead(below, rows[at + 2]) || goesOn(row, below))
   )
     return 2
@@ -85,11 +85,15 @@ function isHead(row: GridRow, next: GridRow | undefined): boolean {
   )
 }
 
-function isUpperHead(row: GridRow): boolean {
+function isUpperHead(row: GridRow, below: GridRow): boolean {
   const spots = filledSpots(row)
   if (spots.length === 0 || !spots.every(short) || !spots.some(({ columns }) => columns > 1)) return false
   if (spots.some(({ columns, text }) => columns >= row.spots.length || isValue(text))) return false
-  return spots.every(({ text }) => headingOf(text).is !== 'other')
+  // Over names of services stands the title of a list, not the head of its columns.
+  const overNames = filledSpots(below).some(
+    ({ text, column }) => (row.spots[column]?.columns ?? 1) > 1 && headingOf(text).is === 'service',
+  )
+  return !overNames && spots.every(({ text }) => headingOf(text).is !== 'other')
 }
 
 /** The next row says what the merged cells of this one are made of. */
