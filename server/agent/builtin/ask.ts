@@ -7,7 +7,15 @@ import type { Wish } from './match.ts'
 import { namedIn, type Person } from './people.ts'
 import { fold } from './understand/fold.ts'
 import { spokenIn } from './understand/language.ts'
-import { featuresOf, isWork, languagesToTry, readWords, verb, type Word } from './understand/words.ts'
+import {
+  adjective,
+  featuresOf,
+  isWork,
+  languagesToTry,
+  readWords,
+  verb,
+  type Word,
+} from './understand/words.ts'
 import { type AskedDay, askedDays, type Day, localTime } from './when.ts'
 
 export type Ask = {
@@ -84,10 +92,6 @@ function quantityIn(words: readonly Word[], ages: readonly number[]): number | n
   return null
 }
 
-// The endings of adjectives: such a word beside a service's name says which one.
-const adjective =
-  /(?:[нв]|ськ|цьк|зьк|ск|ст|лив|ч)(?:ий|ій|а|у|е|і|ої|ого|ою|их|им|ая|ую|ое|ые|ый|ой|ых|ому|ем|ego|iego|ie|y|i|a|e|ej)$/iu
-
 function strangeBeside(words: readonly Word[], language: CustomerLanguage): boolean {
   const names = (word: Word | undefined): boolean => word?.meanings.some(isWork) ?? false
   return words.some((word, at) => {
@@ -123,6 +127,7 @@ const goesOn = new Set(['а', 'и', 'та', 'and', 'a'].map(fold))
 
 export function understand(turn: Turn): Ask {
   const known = knownOf(turn.knowledge)
+  const { day, time } = localTime(turn.now, turn.salon.timeZone)
   const memory = recall(turn.memory)
   const spoken = spokenIn(turn.message, priorLanguage(turn, memory))
   const own = languagesToTry(spoken)
@@ -131,13 +136,16 @@ export function understand(turn: Turn): Ask {
   const bare = words.map((word, at) => (named.at.includes(at) ? { ...word, meanings: [], stems: [] } : word))
   const pronoun = words.some((word) => word.meanings.includes('pronoun'))
   const remembered = known.people.filter(({ known: { fact } }) => memory.staff.includes(fact.name))
-  const spokenOf = named.people.length > 0 ? named.people : pronoun ? remembered : []
+  const goOn = words[0] !== undefined && goesOn.has(words[0].folded) && words.length <= 9
+  const days = askedDays(bare, day)
+  // «а в суботу?» after a master's hours asks for hers.
+  const stillHers = goOn && days.length > 0 && memory.question === 'staff'
+  const spokenOf = named.people.length > 0 ? named.people : pronoun || stillHers ? remembered : []
   const people = spokenOf.length > 0 ? spokenOf : byProfession(known.people, bare)
   const ages = agesIn(bare, memory)
   const features = featuresOf(bare)
     .map((feature) => feature.id)
     .filter((id) => !/^(s|num|n):/.test(id) || known.catalogue.having.has(id))
-  const { day, time } = localTime(turn.now, turn.salon.timeZone)
   return {
     turn,
     known,
@@ -158,10 +166,10 @@ export function understand(turn: Turn): Ask {
     },
     strange: sameScript(spoken.language, known.language) && strangeBeside(bare, spoken.language),
     people,
-    days: askedDays(bare, day),
+    days,
     today: day,
     time,
     quantity: quantityIn(bare, ages),
-    continues: words[0] !== undefined && goesOn.has(words[0].folded) && words.length <= 9,
+    continues: goOn,
   }
 }

@@ -4,7 +4,7 @@ import { weakConcepts } from './lexicon/lexicon.ts'
 import { dimensionOf, type Wish } from './match.ts'
 import { isConcept, isWork } from './understand/words.ts'
 
-export type Question = 'price' | 'duration' | 'list' | 'hours'
+export type Question = 'price' | 'duration' | 'list' | 'hours' | 'staff'
 export type Memory = {
   language: CustomerLanguage | null
   /** The service wish last answered. */
@@ -17,7 +17,7 @@ export type Memory = {
   topics: readonly string[]
 }
 
-const questions: readonly Question[] = ['price', 'duration', 'list', 'hours']
+const questions: readonly Question[] = ['price', 'duration', 'list', 'hours', 'staff']
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []

@@ -37,6 +37,16 @@ export function marks(word: Word): string[] {
   return found
 }
 
+const framing = /^(?:cue|moment|unit|number|pronoun|without|joins)/
+
+/** Only frames a question: «робите», «коштує», «можна». */
+export function frames(word: Word): boolean {
+  const found = word.meanings
+  return (
+    found.some((each) => framing.test(each)) && !found.some((each) => isConcept(each) || markKinds.test(each))
+  )
+}
+
 function withImplied(words: readonly (readonly string[])[]): Set<string> {
   const found = new Set(words.flat())
   for (const implied of impliedConcepts([...found].filter(isConcept))) found.add(implied)
@@ -46,6 +56,7 @@ function withImplied(words: readonly (readonly string[])[]): Set<string> {
 function markedWords(text: string | undefined, read: Reader): string[][] {
   if (!text) return []
   return read(text)
+    .filter((word) => !frames(word))
     .map(marks)
     .filter((each) => each.length > 0)
 }

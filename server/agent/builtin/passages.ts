@@ -1,9 +1,9 @@
 // Which of the salon's sentences answer a question. Finding the right one matters more than finding one: most
 // of what was asked must be in it.
-import { type Entry, type Handbook, type KnownEntry, marks } from './handbook.ts'
+import { type Entry, frames, type Handbook, type KnownEntry, marks } from './handbook.ts'
 import { weakConcepts } from './lexicon/lexicon.ts'
 import { dimensionOf } from './match.ts'
-import { impliedConcepts, isConcept, isWork, verb, type Word } from './understand/words.ts'
+import { adjective, impliedConcepts, isConcept, isWork, verb, type Word } from './understand/words.ts'
 import type { Day } from './when.ts'
 
 export type Passage = {
@@ -59,8 +59,6 @@ type Asked = {
   weight: number
 }
 
-const framing = /^(?:cue|moment|day|month|unit|number|pronoun|without)/
-
 /** Words that ask for something; those that only frame the question are left out. */
 function askedOf(words: readonly Word[], { entries, frequency }: Handbook): Asked[] {
   const count = entries.length + 1
@@ -78,7 +76,8 @@ function askedOf(words: readonly Word[], { entries, frequency }: Handbook): Aske
     const topics = found.filter((mark) => mark.startsWith('topic:'))
     const concepts = found.filter(isConcept)
     const plain = topics.length === 0 && concepts.length === 0 && !thing
-    if (found.length === 0 || (plain && word.meanings.some((each) => framing.test(each)))) continue
+    const dated = word.meanings.some((each) => /^(?:day|month):/.test(each))
+    if (found.length === 0 || (plain && (dated || frames(word)))) continue
 
     const rarest = Math.min(...found.map((mark) => frequency.get(mark) ?? 0))
     let weight = 0.5 + (0.5 * Math.log(1 + count / (1 + rarest))) / Math.log(1 + count)
@@ -88,7 +87,7 @@ function askedOf(words: readonly Word[], { entries, frequency }: Handbook): Aske
     else if (concepts.length > 0 && concepts.every((id) => weakConcepts.has(id))) weight = 0.15
     else if (concepts.some((id) => dimensionOf(id) === 'gender' || dimensionOf(id) === 'length')) weight = 0.4
     else if (topics.length === 0 && !thing) {
-      if (word.unknown) weight *= 0.5
+      if (word.unknown) weight *= adjective.test(word.text) ? 0.3 : 0.5
       if (verb.test(word.text)) weight *= plain ? 0.5 : 0.6
     }
     asked.push({

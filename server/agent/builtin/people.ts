@@ -28,16 +28,36 @@ function namesIn(name: string): string[] {
     .filter((part) => part.length >= 2)
 }
 
+/** One master told of in two files is one master. */
+function merged(told: readonly KnownStaff[]): KnownStaff {
+  const [first] = told as readonly [KnownStaff, ...KnownStaff[]]
+  const level = told.find((each) => each.fact.level)?.fact.level
+  const skills = [...new Set(told.flatMap((each) => each.fact.skills))]
+  const best = told.find((each) => each.fact.skills.length > 0) ?? first
+  return { ...best, fact: { ...best.fact, skills, ...(level ? { level } : {}) } }
+}
+
 export function peopleOf(staff: readonly KnownStaff[], hours: readonly KnownHours[], read: Reader): Person[] {
   const ids = (text: string): string[] => featuresOf(read(text)).map((feature) => feature.id)
-  return staff.map((known) => {
+  const named = new Map<string, KnownStaff[]>()
+  for (const known of staff) {
+    const key = namesIn(known.fact.name).join(' ')
+    named.set(key, [...(named.get(key) ?? []), known])
+  }
+  return [...named.values()].map((told) => {
+    const known = merged(told)
     const { name, level, skills, text } = known.fact
     const names = namesIn(name)
     const own = hours.filter(({ fact }) => {
       const theirs = namesIn(fact.staff ?? '')
       return theirs.length > 0 && theirs.every((each) => names.includes(each))
     })
-    const able = [...skills.flatMap(ids), ...ids(level ?? ''), ...ids(text ?? ''), ...ids(known.quote)]
+    const able = [
+      ...skills.flatMap(ids),
+      ...ids(level ?? ''),
+      ...ids(text ?? ''),
+      ...told.flatMap((each) => ids(each.quote)),
+    ]
     return {
       known,
       names,

@@ -81,7 +81,8 @@ function aboutStaff(ask: Ask, asksPrice: boolean): boolean {
 }
 
 function aboutHours(ask: Ask, asksPrice: boolean): boolean {
-  if (asksPrice || topicsOf(ask).some((topic) => topic !== 'topic:booking')) return false
+  const topics = topicsOf(ask).filter((topic) => topic !== 'topic:booking' && topic !== 'topic:parking')
+  if (asksPrice || topics.length > 0) return false
   if (wantsServices(ask)) return ask.days.length > 0 && cued(ask, ...saysHours)
   if (cued(ask, ...saysHours) || ask.meanings.has('moment:now')) return true
   return ask.days.length > 0 && !ask.words.some((word) => word.unknown)

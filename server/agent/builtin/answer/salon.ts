@@ -29,6 +29,12 @@ function trimmed(value: string): string {
   return value.trim().replace(/[.\s]+$/u, '')
 }
 
+/** «Паркування: у дворі»: what is written brings its own label sometimes. */
+function labelled(phrase: string, value: string): string {
+  const text = trimmed(value)
+  return /^\p{Lu}\p{L}+:\s/u.test(text) ? sentence(text) : fill(phrase, { value: text })
+}
+
 export function addressAnswer(ask: Ask, phrases: Phrases): Part | null {
   const addresses = ofType(ask, 'address')
   const directions = ofType(ask, 'directions')
@@ -53,7 +59,7 @@ export function directionsAnswer(ask: Ask, phrases: Phrases): Part | null {
   const directions = ofType(ask, 'directions')
   const addresses = ofType(ask, 'address')
   if (directions.length === 0) return addressAnswer(ask, phrases)
-  const ways = directions.map(({ fact }) => fill(phrases.directions, { value: trimmed(fact.value) }))
+  const ways = directions.map(({ fact }) => sentence(trimmed(fact.value)))
   const where = addresses.slice(0, 1).map(({ fact }) => fill(phrases.address, { value: trimmed(fact.value) }))
   return { text: [...where, ...ways].join(' '), evidence: [...addresses.slice(0, 1), ...directions] }
 }
@@ -62,7 +68,7 @@ export function parkingAnswer(ask: Ask, phrases: Phrases): Part | null {
   const parking = ofType(ask, 'parking')
   if (parking.length === 0) return null
   return {
-    text: parking.map(({ fact }) => fill(phrases.parking, { value: trimmed(fact.value) })).join(' '),
+    text: parking.map(({ fact }) => labelled(phrases.parking, fact.value)).join(' '),
     evidence: parking,
   }
 }

@@ -45,7 +45,10 @@ function worksOn(person: Person, day: AskedDay): KnownHours | null | undefined {
   return day.kind === 'relative' || day.kind === 'date' ? hoursOn(person.hours, day.day) : undefined
 }
 
-const remember = (people: readonly Person[]) => ({ staff: people.map((person) => person.known.fact.name) })
+const remember = (people: readonly Person[]) => ({
+  staff: people.map((person) => person.known.fact.name),
+  question: 'staff' as const,
+})
 
 function namedDays(person: Person, ask: Ask, phrases: Phrases): Part | null {
   if (person.hours.length === 0) return person.known.fact.text ? aboutPerson(person) : null

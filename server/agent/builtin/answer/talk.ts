@@ -35,7 +35,8 @@ export function talkBefore(ask: Ask, wishes: FollowedWishes, phrases: Phrases, s
   }
   if (cued(ask, 'complaint')) return handedOver(phrases.complaint, 'complaint', ask, phrases)
   if (cued(ask, 'human')) return handedOver(phrases.handOver, 'asked', ask, phrases)
-  if (cued(ask, 'cancel-booking', 'move-booking'))
+  // «якщо не прийду?» asks for the rule, «не прийду» tells.
+  if (cued(ask, 'cancel-booking', 'move-booking') && !cued(ask, 'if'))
     return handedOver(phrases.bookingChange, 'asked', ask, phrases)
   return null
 }

@@ -35,6 +35,7 @@ export const cues = [
   'forget-me',
   'branch',
   'affirmative',
+  'if',
   'together',
   'included',
 ] as const
@@ -116,6 +117,7 @@ export const services = [
   'dreadlocks',
   'solarium',
   'consultation',
+  'cosmetology',
   'ingrown-nail',
   'callus',
   'cracks',
@@ -318,6 +320,12 @@ export type Lexicon = {
 
 /** A service that is a kind of another: asking for the wider one finds the narrower. */
 export const impliedBy: Partial<Record<Concept, readonly Concept[]>> = {
+  manicure: ['hands', 'nails'],
+  pedicure: ['legs', 'feet', 'nails'],
+  cosmetology: ['face'],
+  cleaning: ['face'],
+  peeling: ['face'],
+  carboxy: ['face'],
   roots: ['colouring'],
   'one-tone': ['colouring'],
   toning: ['colouring'],

@@ -184,6 +184,10 @@ const notAmounts: ReadonlySet<string> = new Set([
 
 const partIds: ReadonlySet<string> = new Set<string>(parts)
 
+// The endings of adjectives: beside a service's name such a word says which one.
+export const adjective =
+  /(?:[нв]|ськ|цьк|зьк|ск|ст|лив|ч)(?:ий|ій|а|у|е|і|ої|ого|ою|их|им|ая|ую|ое|ые|ый|ой|ых|ому|ем|ego|iego|ie|y|i|a|e|ej)$/iu
+
 // Verbs tell less than nouns what a question is about: «діє», «приїдете», «встигнете».
 export const verb =
   /(?:[єеиї]те|[юуая]ть|ти|тис[ья]|[єеи]мо|[єеи]шь?|[иаея]л[аиоі]?|тся|ться|ить|[аеуюя]ю|cie|ać|eć|ić)$/iu
