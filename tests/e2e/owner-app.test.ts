@@ -150,6 +150,15 @@ test('an owner whose browser speaks English reads English', async () => {
   assert.doesNotMatch(await page.locator('main').innerText(), /[а-яґєії]/i)
 })
 
+test('the app arrives compressed, kept by the browser for good where its name tells its content', async () => {
+  const page = await (await fetch(`${app.address}/login`, { headers: { accept: 'text/html' } })).text()
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1]
+  assert.ok(script)
+  const answer = await fetch(app.address + script, { headers: { 'accept-encoding': 'br' } })
+  assert.equal(answer.headers.get('content-encoding'), 'br')
+  assert.match(answer.headers.get('cache-control') ?? '', /immutable/)
+})
+
 test('nothing went wrong in the pages meanwhile', () => {
   assert.deepEqual(app.complaints, [])
 })

@@ -101,6 +101,8 @@ async function serveWebApp(http: FastifyInstance, folder: string): Promise<void>
   await http.register(files, {
     root: folder,
     cacheControl: false,
+    // The build lays a .br and a .gz beside every text file.
+    preCompressed: true,
     setHeaders(response, path) {
       // Built names carry a hash of their content; everything else may change with the next version.
       response.header(
