@@ -28,8 +28,10 @@ export function aheadAt(line: readonly Token[], at: number, scene: Scene): Readi
     const end = has(line[count.end], 'hence') ? count.end + 1 : count.end
     return { pieces: piecesOf(line, at, end, count, 1, scene), end }
   }
-  const count = countAt(line, at)
+  const count = invertedAt(line, at) ?? countAt(line, at)
   if (!count) return null
+  if (count.vague && has(line[at + 1], 'ahead'))
+    return { pieces: piecesOf(line, at, count.end, count, 1, scene), end: count.end }
   if (has(line[count.end], 'hence')) {
     const end = count.end + 1
     return { pieces: piecesOf(line, at, end, count, 1, scene), end }
@@ -48,7 +50,11 @@ function countAt(line: readonly Token[], at: number): Count | null {
   const counted = (from: number, to: number | null, behind: number, vague = false): Count | null => {
     const means = line[behind]?.means
     if (!means?.unit) return surzhyk(line, behind, from)
-    return { from, to, vague, unit: means.unit, within: means.within ?? false, end: behind + 1 }
+    const count: Count = { from, to, vague, unit: means.unit, within: means.within ?? false, end: behind + 1 }
+    // «через тиждень-два»
+    const more = isDash(line[count.end]) || has(line[count.end], 'or') ? numeralAt(line, count.end + 1) : null
+    const named = more && more.digits === 0 && more.value > from && more.form === 'cardinal'
+    return named ? { ...count, to: more.value, end: more.end } : count
   }
   if (has(token, 'few')) return counted(2, null, has(line[at + 1], 'of') ? at + 2 : at + 1, true)
   const numeral = numeralAt(line, at)
@@ -59,6 +65,14 @@ function countAt(line: readonly Token[], at: number): Count | null {
     return second ? counted(numeral.value, second.value, second.end) : null
   }
   return counted(numeral.value, null, numeral.end)
+}
+
+/** «хвилин через 20»: about so many from now. */
+function invertedAt(line: readonly Token[], at: number): Count | null {
+  const unit = line[at]?.means.unit
+  const numeral = unit && has(line[at + 1], 'ahead') ? numeralAt(line, at + 2) : null
+  if (!unit || !numeral || numeral.digits > 2 || line[numeral.end]?.means.unit) return null
+  return { from: numeral.value, to: null, vague: true, unit, within: false, end: numeral.end }
 }
 
 /** «через неділю» is a week in surzhyk and a Sunday in Ukrainian: the customer should be asked. */
@@ -103,7 +117,7 @@ function piecesOf(
     const moment = new Date(scene.now.getTime() + sign * count.from * minutes * 60_000)
     const local = localNow(moment, scene.timeZone)
     const clock = { hour: Math.floor(local.minutes / 60), minute: local.minutes % 60, exact: true }
-    const bound = has(line[at], 'around') || count.vague ? 'around' : 'at'
+    const bound = has(line[at], 'around') || count.vague || count.to !== null ? 'around' : 'at'
     const day: DayPiece = { kind: 'day', how: 'ahead', day: local.day, past, ...place }
     return [day, { kind: 'time', clock, bound, ...place }]
   }

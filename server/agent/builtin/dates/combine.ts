@@ -19,9 +19,9 @@ export function together(line: readonly Token[], all: readonly Piece[], local: L
   if (used.length === 0) return null
   if (used.every((each) => each.kind === 'part' && each.part === 'night')) return null
   const part = partOf(parts, times[0])
-  const clock = times.length > 0 ? clockOf(times, part) : {}
-  const bound = times[0]?.bound ?? dayBound(day)
-  const lone = times.some((each) => each.maybeDuration) && !day
+  const clock: Clocked = times.length > 0 ? clockOf(times, part) : {}
+  const bound = clock.between ? 'between' : (times[0]?.bound ?? dayBound(day))
+  const lone = times.some((each) => each.maybeDuration || each.maybeDays) && !day
   const ambiguous = day?.ambiguous || clock.ambiguous || lone || differ(parts)
   const past = day?.past || (day?.day === local.day && !day.dayTo && isGone(clock, bound, local))
   return {
@@ -185,7 +185,7 @@ function partOf(parts: readonly PartPiece[], time: TimePiece | undefined): DayPa
 
 const differ = (parts: readonly PartPiece[]): boolean => parts.some((each) => each.part !== parts[0]!.part)
 
-type Clocked = { time?: number; timeTo?: number; ambiguous?: boolean }
+type Clocked = { time?: number; timeTo?: number; ambiguous?: boolean; between?: boolean }
 
 function clockOf(times: readonly TimePiece[], part: DayPart | undefined): Clocked {
   const first = times[0]!
@@ -196,7 +196,7 @@ function clockOf(times: readonly TimePiece[], part: DayPart | undefined): Clocke
   // «після 15, але до 18»
   if (second && others.length === 1 && first.bound === 'after' && second.bound === 'before') {
     const timeTo = minutesOfDay(second.clock, part)
-    if (timeTo > time) return { time, timeTo }
+    if (timeTo > time) return { time, timeTo, between: true }
   }
   const same = others.every((each) => minutesOfDay(each.clock, part) === time)
   return { time, ambiguous: first.ambiguous || !same }

@@ -119,7 +119,9 @@ const looksLike: Record<string, string> = {
 
 /** «cереда» begun with a Latin letter is still «середа». */
 function oneScript(word: string): string {
-  if (!/[a-z]/i.test(word) || !/\p{Script=Cyrillic}/u.test(word)) return word
+  // Alone, «c» and «y» stand for «с» and «у»: no other language here has such words.
+  const mixed = /[a-z]/i.test(word) && /\p{Script=Cyrillic}/u.test(word)
+  if (!mixed && !/^[cy]$/i.test(word)) return word
   return word.toLowerCase().replace(/[a-z]/g, (letter) => looksLike[letter] ?? letter)
 }
 

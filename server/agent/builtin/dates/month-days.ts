@@ -1,10 +1,11 @@
 // Days by their number: «15 грудня», «15.12», “Dec 15th”, «15-го», «п'ятого числа».
-import { comingDate, comingNumber, type Day, dayOf, isDate, partsOf } from './calendar.ts'
+import { comingDate, type Day, dayOf, isDate, partsOf } from './calendar.ts'
 import { has } from './clock.ts'
+import { dayOfNumber, isDayNumber, numberAt } from './day-numbers.ts'
 import type { Core } from './days.ts'
-import { isCounted, isMeasured, isPlain, type Numeral, numeralAt } from './numerals.ts'
+import { isCounted, isMeasured, numeralAt } from './numerals.ts'
 import type { Prefix } from './pieces.ts'
-import { isDash, isWord, type Token } from './tokens.ts'
+import { isDash, type Token } from './tokens.ts'
 
 export function datedAt(line: readonly Token[], at: number, today: Day, prefix: Prefix): Core | null {
   return (
@@ -96,13 +97,6 @@ export function yearAt(line: readonly Token[], at: number, today: Day): { year: 
   return { year: null, end: at }
 }
 
-const isDayNumber = (numeral: Numeral | null): numeral is Numeral =>
-  numeral !== null &&
-  numeral.form !== 'hour' &&
-  numeral.value >= 1 &&
-  numeral.value <= 31 &&
-  numeral.digits <= 2
-
 /** Nobody names more days in one breath; a longer list is of something else. */
 const mostChoices = 7
 
@@ -112,6 +106,9 @@ function ofMonthAt(line: readonly Token[], at: number, today: Day): Core | null 
   let choice = false
   let through = false
   for (let here = at; ; ) {
+    const pointed = numbers.length > 0 ? pointedAt(line, here, today, { end: here }) : null
+    if (pointed)
+      return ofNumbers(pointedBehind(pointed), [...numbers, partsOf(pointed.day).date], choice, through)
     const numeral = numeralAt(line, here)
     if (!isDayNumber(numeral) || numbers.length === mostChoices) return null
     numbers.push(numeral.value)
@@ -139,6 +136,13 @@ function behindNumbers(line: readonly Token[], at: number, count: number, today:
   return { dayOf: (number) => dayOfNumber(today, number), end: at + 1, number: true }
 }
 
+/** «1-5.12» */
+const pointedBehind = ({ day, past, end }: Core): Behind => ({
+  dayOf: () => ({ day, past }),
+  end,
+  number: false,
+})
+
 function ofNumbers(
   { dayOf, end, number }: Behind,
   numbers: readonly number[],
@@ -156,11 +160,6 @@ function ofNumbers(
   // Of «4 або 6 грудня» one day is meant; «4 або 5» is within two days.
   if (!inARow) return { how, ...day, day: first, end, ambiguous: true }
   return { how, ...day, day: first, dayTo: day.day, end, ambiguous: choice || undefined }
-}
-
-const dayOfNumber = (today: Day, number: number): Pick<Core, 'day'> | null => {
-  const day = comingNumber(today, number)
-  return day === null ? null : { day }
 }
 
 /** The month's name behind a number, with or without “of”. */
@@ -189,37 +188,4 @@ function monthFirstAt(line: readonly Token[], at: number, today: Day): Core | nu
   if (date.form === 'digits' || date.form === 'date')
     return withYear(line, date.end, today, month, date.value)
   return null
-}
-
-/** «15-го», «15 числа», «п'ятого», “the 15th”: the next day of that number. */
-function numberAt(line: readonly Token[], at: number, today: Day, prefix: Prefix): Core | null {
-  if (has(line[at], 'of-month') && !has(line[at - 1], 'of-month')) {
-    const named = prefixAtNumber(line, at + 1)
-    const numeral = numeralAt(line, named)
-    if (isDayNumber(numeral)) return numbered(today, numeral.value, numeral.end)
-  }
-  const numeral = numeralAt(line, at)
-  if (!isDayNumber(numeral)) return null
-  if (has(line[numeral.end], 'of-month')) return numbered(today, numeral.value, numeral.end + 1)
-  const next = line[numeral.end]
-  const free = isPlain(next) || next?.means.unit === 'month'
-  const led = prefix.end === at && Object.keys(prefix).length > 1
-  if (numeral.form === 'date' && free) {
-    const spelled = numeral.digits === 0
-    // «перший» and “second” count things at least as often as days.
-    if (spelled && !led && numeral.value < 20) return null
-    return numbered(today, numeral.value, numeral.end)
-  }
-  const noHour = numeral.form === 'digits' && numeral.value > 24 && prefix.onto
-  const alone = isPlain(next) && !(next?.glued && !isWord(next) && !/^[.,!?)]$/.test(next.text))
-  return noHour && alone && !next?.number ? numbered(today, numeral.value, numeral.end) : null
-}
-
-function prefixAtNumber(line: readonly Token[], at: number): number {
-  return has(line[at], 'onto') || has(line[at], 'in') ? at + 1 : at
-}
-
-function numbered(today: Day, number: number, end: number): Core | null {
-  const day = dayOfNumber(today, number)
-  return day && { how: 'number', ...day, number, end }
 }

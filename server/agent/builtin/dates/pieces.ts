@@ -37,6 +37,8 @@ export type TimePiece = Place & {
   ambiguous?: boolean
   /** Only an hour when it stands right behind a day: «завтра 15». */
   needsDay?: boolean
+  /** «на 10-12»: hours, or days of the month. */
+  maybeDays?: boolean
   /** «на 3 часа»: an hour only where a day is said too. */
   maybeDuration?: boolean
 }

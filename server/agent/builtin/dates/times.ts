@@ -21,7 +21,7 @@ export function timeAt(line: readonly Token[], at: number): Reading | null {
 function inverted(line: readonly Token[], at: number): Prefix | null {
   const unit = line[at]
   const before = line[at - 1]
-  if (unit?.means.unit !== 'hour' || has(before, 'onto')) return null
+  if (unit?.means.unit !== 'hour' || has(before, 'onto') || isOneOClock(unit)) return null
   if (before && (before.number !== null || before.means.cardinal !== undefined)) return null
   const prefix = prefixAt(line, at + 1)
   return prefix.end > at + 1 && (prefix.at || prefix.in) ? { ...prefix, around: true } : null
@@ -75,6 +75,7 @@ function spanAt(line: readonly Token[], at: number, prefix: Prefix, first: Clock
     clock: first.clock,
     to: second.clock,
     bound: 'between',
+    maybeDays: whole && !firm && !bounded && prefix.onto && !first.hours && !second.hours,
     needsDay: !bounded && !firm && !named && !(at === 0 && second.end === line.length && dash),
   }
   return { pieces: [piece], end: second.end }
@@ -122,7 +123,7 @@ function judged(line: readonly Token[], prefix: Prefix, reading: ClockReading): 
     case 'hour':
       return 'hour'
     case 'cardinal':
-      if (hour < 2 && !(prefix.in && isOneOClock(line, prefix))) return null
+      if (hour < 2 && !(prefix.in && isOneOClock(line[prefix.end]!))) return null
       // “for two” are two people.
       return prefix.onto && !prefix.around && hour <= 4 && /^[a-z]/i.test(line[prefix.end]!.text)
         ? null
@@ -137,8 +138,7 @@ function judged(line: readonly Token[], prefix: Prefix, reading: ClockReading): 
 }
 
 const ifPlain = (next: Token | undefined): Verdict => (isPlain(next) ? 'hour' : null)
-const isOneOClock = (line: readonly Token[], prefix: Prefix): boolean =>
-  /^(час|chas)$/i.test(line[prefix.end]!.text)
+const isOneOClock = (token: Token): boolean => /^(час|chas)$/i.test(token.text)
 
 /** «на 3 дня» is how long, «в 3 дня» is when. */
 function threeDays(line: readonly Token[], prefix: Prefix, reading: ClockReading): boolean {

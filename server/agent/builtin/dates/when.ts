@@ -69,7 +69,8 @@ function noDateAt(line: readonly Token[], at: number): Reading | null {
   if (token.means.notDate) return { pieces: [], end: at + 1 }
   const next = line[at + 1]?.means
   const wished = next && (next.part ?? next.besidePart ?? next.weekday ?? next.holiday ?? next.unit)
-  const greeted = has(token, 'greeting') && (wished !== undefined || has(line[at + 1], 'weekend'))
+  const greeted =
+    (has(token, 'greeting') || has(token, 'every')) && (wished !== undefined || has(line[at + 1], 'weekend'))
   return greeted ? { pieces: [], end: at + 2 } : null
 }
 

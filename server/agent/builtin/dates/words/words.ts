@@ -89,6 +89,8 @@ export type Sign =
   | 'of'
   /** Before a part of the day it makes a wish or a greeting: «доброго вечора». */
   | 'greeting'
+  /** Before a day it makes a habit: «кожної п'ятниці». */
+  | 'every'
   /** Beside a day it says goodbye: «дякую, до завтра», “see you on Friday”. */
   | 'farewell'
   | 'thanks'
