@@ -99,7 +99,8 @@ function strangeBeside(words: readonly Word[], language: CustomerLanguage): bool
     const before = word.afterBreak ? undefined : words[at - 1]
     const after = words[at + 1]?.afterBreak ? undefined : words[at + 1]
     // «стрижка для хом'яка», «ботокс в лікоть»
-    const preposition = before?.stop && before.text.length <= 3 && !before.meanings.includes('joins')
+    const preposition =
+      before?.stop && !before.afterBreak && before.text.length <= 3 && !before.meanings.includes('joins')
     if (preposition && names(words[at - 2]) && !verb.test(word.text)) return true
     if (language === 'en') return names(after)
     if (!names(before) && !names(after)) return false

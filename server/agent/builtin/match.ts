@@ -141,21 +141,24 @@ function coverage(
     : { score: covered / total, hits, forAge }
 }
 
+function belongTogether(one: string, other: string): boolean {
+  return partsTogether.some(
+    (together: readonly string[]) => together.includes(one) && together.includes(other),
+  )
+}
+
 /** «нігті» asked, «вії» in the name. */
 function elsewhereOnTheBody(offer: Offer, id: string): boolean {
   const own = [...offer.name].filter((each) => partIds.has(each))
   if (!partIds.has(id) || own.length === 0 || own.includes(id)) return false
-  return !own.some((each) => partsTogether.some((together) => has(together, each) && has(together, id)))
-}
-
-function has(list: readonly string[], id: string): boolean {
-  return list.includes(id)
+  return !own.some((each) => belongTogether(each, id))
 }
 
 /** «Брови та вії / Ламінування вій» is not about brows, whatever its section is called. */
 function namesAnotherPart(offer: Offer, id: string): boolean {
-  if (!partIds.has(id) || weakConcepts.has(id) || offer.name.has(id)) return false
-  return [...offer.name].some((each) => partIds.has(each) && !weakConcepts.has(each)) && !offer.aside.has(id)
+  if (!partIds.has(id) || weakConcepts.has(id) || offer.name.has(id) || offer.aside.has(id)) return false
+  const own = [...offer.name].filter((each) => partIds.has(each) && !weakConcepts.has(each))
+  return own.length > 0 && !own.some((each) => belongTogether(each, id))
 }
 
 /** A list by length without the length asked for is no answer; a barber shop's list without «чоловіча» is. */

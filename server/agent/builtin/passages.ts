@@ -110,7 +110,10 @@ function byTopic(asked: Asked, { title, text, topics, known }: Entry): number {
   let best = 0
   for (const topic of asked.topics) {
     const wide = wideTopics.has(topic)
-    if (title.has(topic)) best = Math.max(best, wide ? 0.7 : 0.85)
+    // «Діти та тварини» is the heading of both; only one of its rules speaks of animals.
+    const twice = title.has(topic) && text.has(topic)
+    if (twice) best = Math.max(best, wide ? 0.75 : 0.93)
+    else if (title.has(topic)) best = Math.max(best, wide ? 0.7 : 0.85)
     else if (text.has(topic)) best = Math.max(best, wide ? 0.35 : 0.8)
     // A question says itself what it is about; a rule's topic may be all there is.
     else if (topics.has(topic)) best = Math.max(best, known.fact.kind === 'faq' || wide ? 0.2 : 0.7)
