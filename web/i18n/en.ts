@@ -281,7 +281,7 @@ export default {
     'This is no longer there: the knowledge has just changed. Look at the fresh list and try again.',
   'know.corrected': 'corrected by you',
   'know.added': 'added by you',
-  'know.file-differs': 'the file says otherwise: {place}',
+  'know.file-differs': '· the file says otherwise:',
   'know.holds-until': 'holds through {date}',
   'know.edit': 'Correct “{name}”',
   'know.remove': 'Remove “{name}”',
@@ -425,7 +425,7 @@ export default {
   'gap.answer-what': 'As soon as you save, the agent says this to everybody who asks the same.',
   'gap.until': 'Holds until',
   'gap.until-hint': 'The last day. Empty: holds for good',
-  'gap.save': 'Teach the agent this',
+  'gap.save': 'Save the answer',
   'gap.dismiss': 'Put aside “{question}”',
   'gap.dismissed': 'The question is put aside. If somebody asks again, it comes back',
 
@@ -452,7 +452,7 @@ export default {
   'exam.topic-staff': 'Masters',
   'exam.topic-faq': 'Questions and answers',
   'exam.topic-rows': 'Rows not understood',
-  'exam.failures': { one: '{count} mistake', other: '{count} mistakes' },
+  'exam.failures': 'What went wrong',
   'exam.failures-what':
     'Most often a clearer name or price is enough. Rows not understood count too: customers do not hear of them.',
   'exam.expected': 'Should stand on',

@@ -12,6 +12,7 @@ import en from '#web/i18n/en.ts'
 import { formatOf } from '#web/i18n/format.ts'
 import { translator } from '#web/i18n/translator.ts'
 import uk from '#web/i18n/uk.ts'
+import { conflictsIn } from './findings.ts'
 import { phrases } from './phrases.ts'
 import { publishedFacts } from './releases.ts'
 import type { Account } from './store.ts'
@@ -101,6 +102,7 @@ export function answer(message: string, hasPhoto: boolean, account: Account): An
   return found ?? handOver(say.unknown, 'unknown')
 
   function aboutServices(rows: Known[]): Answer {
+    if (conflictsIn(rows).length > 0) return handOver(say.unsure, 'unsure')
     const lines = rows.map(({ fact }) => serviceLine(fact as ServiceFact))
     const names = [...new Set(rows.map(({ fact }) => (fact as ServiceFact).service))]
     return {
@@ -162,7 +164,7 @@ function from(facts: Known[], line: (fact: Fact) => string): Answer | null {
   }
 }
 
-const handOver = (text: string, reason: 'photo' | 'asked' | 'unknown'): Answer => ({
+const handOver = (text: string, reason: 'photo' | 'asked' | 'unknown' | 'unsure'): Answer => ({
   text,
   sources: [],
   actions: [{ type: 'hand_over', reason }],

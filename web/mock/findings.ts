@@ -3,13 +3,13 @@ import type { ReleasedFact } from '#contract/corrections.ts'
 import type { Fact } from '#contract/facts.ts'
 import type { Knowledge } from '#contract/knowledge.ts'
 
-export function conflictsIn(facts: ReleasedFact[]): Knowledge['conflicts'] {
+export function conflictsIn<F extends { fact: Fact }>(facts: F[]): { facts: F[] }[] {
   const ofOneService = Object.values(
     Object.groupBy(facts, ({ fact }) =>
       fact.kind === 'service' && fact.price ? JSON.stringify([fact.service, fact.variant]) : '',
     ),
   )
-  const price = ({ fact }: ReleasedFact) => fact.kind === 'service' && JSON.stringify(fact.price)
+  const price = ({ fact }: F) => fact.kind === 'service' && JSON.stringify(fact.price)
   return ofOneService
     .map((group = []) => group)
     .filter((group) => group[0]?.fact.kind === 'service' && group[0].fact.price)

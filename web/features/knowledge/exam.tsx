@@ -55,7 +55,9 @@ function Taken({ exam: { asked, passed, topics, failures, taken_at } }: { exam: 
                 <td
                   className={`py-2 text-right tabular-nums ${one.passed < one.asked ? 'font-semibold text-warning' : ''}`}
                 >
-                  {t('exam.of', { passed: one.passed, asked: one.asked })}
+                  {one.topic === 'rows'
+                    ? t('know.rows', { count: one.asked })
+                    : t('exam.of', { passed: one.passed, asked: one.asked })}
                 </td>
               </tr>
             ))}
@@ -64,7 +66,7 @@ function Taken({ exam: { asked, passed, topics, failures, taken_at } }: { exam: 
       </section>
       {failures.length > 0 && (
         <section>
-          <h2 className="text-large">{t('exam.failures', { count: failures.length })}</h2>
+          <h2 className="text-large">{t('exam.failures')}</h2>
           <p className="mt-1 max-w-[62ch] text-muted">{t('exam.failures-what')}</p>
           <ul className="mt-3 divide-y divide-line border-line border-y">
             {failures.map((failure) => (

@@ -9,6 +9,7 @@ import { Button, IconButton } from '#web/ui/button.tsx'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'
 import { blank } from './blank.ts'
 import { usePutAway } from './changes.ts'
+import { keyed } from './keyed.ts'
 import { Origin } from './origin.tsx'
 import { useFacts } from './queries.ts'
 
@@ -31,7 +32,9 @@ function FactLists({ kinds }: { kinds: ListedKind[] }) {
             <FactList
               key={kind}
               kind={kind}
-              facts={all.filter((known) => known.fact.kind === kind && isShown(known))}
+              facts={keyed(all.filter(({ fact }) => fact.kind === kind)).filter(({ known }) =>
+                isShown(known),
+              )}
               open={(known) => setOpened({ start: known.fact, known })}
               add={() => setOpened({ start: blank[kind] })}
             />
@@ -54,26 +57,26 @@ function FactList({
   add,
 }: {
   kind: ListedKind
-  facts: ReleasedFact[]
+  facts: { key: string; known: ReleasedFact }[]
   open: (known: ReleasedFact) => void
   add: () => void
 }) {
   const { t } = useI18n()
   return (
     <section>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex items-center justify-between gap-4">
         <h2 className="text-large">{t(`reading.${kind}`)}</h2>
-        <Button look="quiet" className="-mr-3 text-accent-ink lg:mr-0" onClick={add}>
+        <Button look="quiet" className="-mr-3" aria-label={t(`know.add-${kind}`)} onClick={add}>
           <Plus size={20} aria-hidden />
-          {t(`know.add-${kind}`)}
+          {t('know.tell')}
         </Button>
       </div>
       {facts.length === 0 ? (
         <p className="border-line border-y py-3 text-muted">{t(`know.no-${kind}-yet`)}</p>
       ) : (
         <ul className="divide-y divide-line border-line border-y">
-          {facts.map((known) => (
-            <FactRow key={known.id} known={known} open={() => open(known)} />
+          {facts.map(({ key, known }) => (
+            <FactRow key={key} known={known} open={() => open(known)} />
           ))}
         </ul>
       )}

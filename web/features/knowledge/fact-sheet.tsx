@@ -78,7 +78,6 @@ function FactForm({
           {known && (
             <Button
               look="quiet"
-              className="text-danger"
               onClick={({ detail }) => {
                 remove(known, words(known.fact)[0], detail === 0)
                 onClose()

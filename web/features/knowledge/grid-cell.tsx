@@ -60,9 +60,9 @@ export function GridCell({
         onBlur={() => void leave()}
         onKeyDown={({ key }) => key === 'Escape' && forget()}
         className={classes(
-          'min-h-11 w-full rounded-control border border-transparent bg-transparent px-3 py-2 text-ellipsis placeholder:text-muted hover:bg-sunken focus:bg-surface',
+          'min-h-11 w-full rounded-control border bg-transparent px-3 py-2 text-ellipsis placeholder:text-muted hover:bg-sunken focus:bg-surface',
           isNumber && 'text-right tabular-nums',
-          complaint && 'border-danger',
+          complaint ? 'border-danger' : 'border-transparent',
         )}
       />
       {complaint && (

@@ -70,10 +70,10 @@ function Parts({ here }: { here: PartName }) {
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]')
     list.current?.scrollTo({ left: (current?.offsetLeft ?? 0) - 48 })
-  }, [here])
+  }, [here, counts.review, counts.gaps])
   return (
     <nav aria-label={t('know.parts')} className="-mx-4 mb-6 border-line border-b lg:mx-0">
-      <ul ref={list} className="relative flex gap-1 overflow-x-auto px-2 [scrollbar-width:none] lg:px-0">
+      <ul ref={list} className="relative flex gap-1 overflow-x-auto px-2 [scrollbar-width:none] lg:-mx-2">
         {names.map((name) => (
           <li key={name} className="shrink-0">
             <Link

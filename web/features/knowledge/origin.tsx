@@ -5,16 +5,29 @@ import { useI18n } from '#web/i18n/i18n.tsx'
 
 export function Origin({ fact: { origin, file, place, holds_until } }: { fact: ReleasedFact }) {
   const { t, format } = useI18n()
-  const where = [file, format.place(place)].filter(Boolean).join(', ')
+  const spot = format.place(place)
+  // A place that breaks in the middle is hard to find in the file.
+  const where = (
+    <>
+      {file}
+      {spot && ', '}
+      <span className="inline-block">{spot}</span>
+    </>
+  )
   return (
     <span className="block text-muted text-small [overflow-wrap:anywhere]">
       {origin === 'owner' ? (
         <>
-          <span className="inline-flex items-center gap-1 font-semibold text-accent-ink">
-            <PencilLine size={14} aria-hidden />
+          <span className="font-semibold text-accent-ink">
+            <PencilLine size={14} aria-hidden className="mr-1 inline align-[-2px]" />
             {t(file ? 'know.corrected' : 'know.added')}
           </span>
-          {file && ` · ${t('know.file-differs', { place: where })}`}
+          {file && (
+            <>
+              {' '}
+              {t('know.file-differs')} {where}
+            </>
+          )}
         </>
       ) : (
         where

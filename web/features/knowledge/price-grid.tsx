@@ -14,7 +14,7 @@ import { readMinutes, readMoney } from './written.ts'
 export function PriceGrid({ groups, open }: { groups: PriceGroup[]; open: (known: KnownService) => void }) {
   const { t } = useI18n()
   const [told, setTold] = useState('')
-  const heading = 'px-3 py-2 text-left font-semibold text-muted text-small'
+  const heading = 'px-[13px] py-2 text-left font-semibold text-muted text-small'
   return (
     <>
       <p role="status" className="sr-only">
@@ -53,7 +53,11 @@ export function PriceGrid({ groups, open }: { groups: PriceGroup[]; open: (known
         {groups.map(({ category, rows }) => (
           <tbody key={category} className="border-line border-b">
             <tr>
-              <th scope="rowgroup" colSpan={6} className="px-3 pt-6 pb-2 text-left font-semibold text-large">
+              <th
+                scope="rowgroup"
+                colSpan={6}
+                className="px-[13px] pt-6 pb-2 text-left font-semibold text-large"
+              >
                 {category || t('know.no-category')}
               </th>
             </tr>

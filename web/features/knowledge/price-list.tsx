@@ -9,6 +9,7 @@ import { control } from '#web/ui/form.tsx'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'
 import { blank } from './blank.ts'
 import { usePutAway } from './changes.ts'
+import { keyed } from './keyed.ts'
 import { PriceGrid } from './price-grid.tsx'
 import { PriceRows } from './price-rows.tsx'
 import { useFacts } from './queries.ts'
@@ -84,26 +85,21 @@ function Services({ services }: { services: KnownService[] }) {
   )
 }
 
-/** Keys by where a row stands, since a correction gives every fact a new number. */
 function grouped(
   services: KnownService[],
   isShown: (fact: ReleasedFact) => boolean,
   wanted: string,
 ): PriceGroup[] {
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean)
-  const seen = new Map<string, number>()
-  const groups = new Map<string, PriceGroup['rows']>()
-  for (const known of services) {
-    const { fact, file, place, quote } = known
-    const spot = `${file} ${JSON.stringify(place)}`
-    const nth = seen.get(spot) ?? 0
-    seen.set(spot, nth + 1)
+  const found = keyed(services).filter(({ known }) => {
+    const { fact, quote } = known
     const text = [fact.category, fact.service, ...Object.values(fact.variant), fact.note, quote]
       .join(' ')
       .toLowerCase()
-    if (!isShown(known) || !words.every((word) => text.includes(word))) continue
-    const category = fact.category ?? ''
-    groups.set(category, [...(groups.get(category) ?? []), { key: `${spot} ${nth}`, known }])
-  }
-  return [...groups].map(([category, rows]) => ({ category, rows }))
+    return isShown(known) && words.every((word) => text.includes(word))
+  })
+  return [...Map.groupBy(found, ({ known }) => known.fact.category ?? '')].map(([category, rows]) => ({
+    category,
+    rows,
+  }))
 }

@@ -35,8 +35,15 @@ export function Releases() {
   )
 }
 
+/** To the minute, since several versions may be made within one. */
+function useMoment(): (instant: string) => string {
+  const { format } = useI18n()
+  return (instant) => `${format.date(instant)}, ${format.clock(instant)}`
+}
+
 function ReleaseRow({ release, choose }: { release: Released; choose: () => void }) {
-  const { t, format } = useI18n()
+  const { t } = useI18n()
+  const moment = useMoment()
   const { created_at, made_by, is_published, facts, added, removed } = release
   const changed = [
     added > 0 && t('release.added', { count: added }),
@@ -45,7 +52,7 @@ function ReleaseRow({ release, choose }: { release: Released; choose: () => void
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-64">
-        <p className="font-semibold">{format.when(created_at)}</p>
+        <p className="font-semibold">{moment(created_at)}</p>
         <p className="text-muted text-small tabular-nums">
           {[t(`release.by-${made_by}`), ...(changed.length > 0 ? changed : [t('release.unchanged')])].join(
             ' · ',
@@ -58,7 +65,7 @@ function ReleaseRow({ release, choose }: { release: Released; choose: () => void
           {t('release.published')}
         </p>
       ) : (
-        <Button onClick={choose} aria-label={t('release.publish-of', { when: format.when(created_at) })}>
+        <Button onClick={choose} aria-label={t('release.publish-of', { when: moment(created_at) })}>
           {t('release.publish')}
         </Button>
       )}
@@ -67,7 +74,8 @@ function ReleaseRow({ release, choose }: { release: Released; choose: () => void
 }
 
 function Confirm({ release, onClose }: { release: Released; onClose: () => void }) {
-  const { t, format } = useI18n()
+  const { t } = useI18n()
+  const moment = useMoment()
   const wording = useWording()
   const { publish } = useChanges()
   const [state, setState] = useState<{ busy: boolean; failure?: unknown }>({ busy: false })
@@ -84,7 +92,7 @@ function Confirm({ release, onClose }: { release: Released; onClose: () => void 
   }
 
   return (
-    <Sheet open onClose={onClose} title={t('release.confirm', { when: format.when(release.created_at) })}>
+    <Sheet open onClose={onClose} title={t('release.confirm', { when: moment(release.created_at) })}>
       <div className="flex max-w-[62ch] flex-col gap-4">
         {state.failure !== undefined && (
           <Notice tone="danger" role="alert">

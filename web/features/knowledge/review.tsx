@@ -160,22 +160,24 @@ function Unread({ rows }: { rows: Knowledge['not_understood'] }) {
               {[row.file, format.place(row.place)].filter(Boolean).join(', ')}
             </p>
           </div>
-          <AddByHand />
+          <AddByHand quote={row.quote} />
         </li>
       ))}
     </Group>
   )
 }
 
-function AddByHand() {
+function AddByHand({ quote }: { quote: string }) {
   const { t } = useI18n()
   const [adding, setAdding] = useState(false)
+  const [firstCell = '', ...otherCells] = quote.split(' | ')
+  const service = otherCells.length > 0 ? firstCell : ''
   return (
     <>
       <Button onClick={() => setAdding(true)}>{t('know.add-price')}</Button>
       {adding && (
         <Suspense>
-          <FactSheet start={blank.service} onClose={() => setAdding(false)} />
+          <FactSheet start={{ ...blank.service, service }} onClose={() => setAdding(false)} />
         </Suspense>
       )}
     </>

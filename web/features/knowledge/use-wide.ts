@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
-const wide = window.matchMedia('(width >= 80rem)')
+const wide = () => window.matchMedia('(width >= 80rem)')
 
 function subscribe(listener: () => void): () => void {
-  wide.addEventListener('change', listener)
-  return () => wide.removeEventListener('change', listener)
+  const screen = wide()
+  screen.addEventListener('change', listener)
+  return () => screen.removeEventListener('change', listener)
 }
 
 /** Whether a table of prices has room to be edited in place. */
-export const useWide = (): boolean => useSyncExternalStore(subscribe, () => wide.matches)
+export const useWide = (): boolean => useSyncExternalStore(subscribe, () => wide().matches)
