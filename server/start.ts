@@ -6,7 +6,7 @@ import { startApp } from './app.ts'
 import { jobs } from './jobs.ts'
 import type { Config } from './platform/config.ts'
 import { migrate } from './platform/db/migrate.ts'
-import { openDatabase } from './platform/db/open.ts'
+import { type OpenDatabase, openDatabase } from './platform/db/open.ts'
 import { StartupError } from './platform/startup-error.ts'
 
 const root = new URL('../', import.meta.url)
@@ -25,20 +25,22 @@ export async function startServer(
   config: Config,
   options: { say: (line: string) => void; demo?: DemoAccount },
 ): Promise<RunningServer> {
-  const db = await openDatabase(config, { alone: true, log: options.say })
   let app: App | undefined
+  let db: OpenDatabase | undefined
   let stopping: Promise<void> | undefined
   const stop = () => {
     stopping ??= (async () => {
       await app?.stop()
-      await db.stop()
+      await db?.stop()
     })()
     return stopping
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  // Before the database: a start that is broken off leaves nothing running either.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => stop().then(() => process.exit()))
 
   try {
+    db = await openDatabase(config, { alone: true, log: options.say })
     await migrate(db.owner, jobs)
     const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
     const webFolder = fileURLToPath(new URL('dist/', root))
