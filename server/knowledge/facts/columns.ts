@@ -49,7 +49,7 @@ function contentsOf(body: readonly GridRow[], column: number): Contents {
       if (!spot.fromAbove) values.push(reading.price.min)
     } else if (reading.kind === 'words' || /\p{L}{3}/u.test(spot.text)) {
       contents.texts++
-      if (isVariantOnly(spot.text)) contents.variants++
+      if (spot.text.split('\n').every(isVariantOnly)) contents.variants++
     }
   }
   return {

@@ -140,5 +140,6 @@ export function isValue(written: string): boolean {
 
 function isOneValue(text: string): boolean {
   if (!/\d/.test(text)) return false
-  return priceOf(text, 'UAH').kind === 'price' || minutesOf(text) !== null
+  const { kind } = priceOf(text, 'UAH')
+  return kind === 'price' || (kind === 'several' && variantKind(text) === null) || minutesOf(text) !== null
 }

@@ -7,10 +7,12 @@ import { type OtherColumn, otherHeading } from './header.ts'
 import { hoursIn } from './hours.ts'
 import { partsOf } from './hours-words.ts'
 import { phonesIn } from './phones.ts'
+import { currencyIn, priceOf } from './price.ts'
 import { isQuestion } from './prose.ts'
 import type { Remarks } from './remarks.ts'
 import type { Segment } from './segments.ts'
 import { isLevel, skillsOf } from './staff.ts'
+import { isAboutOtherSums } from './topics.ts'
 import { isPersonName } from './variants.ts'
 
 type Columns = Partial<Record<OtherColumn, number>>
@@ -134,6 +136,14 @@ function hoursRow(row: GridRow, columns: Columns, { remarks }: Context): boolean
   return true
 }
 
+function isSum(text: string): boolean {
+  const reading = priceOf(text, '')
+  return (
+    (reading.kind === 'price' && reading.currencySaid) ||
+    (reading.kind === 'several' && currencyIn(text) !== null)
+  )
+}
+
 /** A row without a head over it: a label and what it is the label of, or only words. */
 function looseRow(row: GridRow, { remarks, heading, currency }: Context): void {
   const texts = filledSpots(row).map(({ text }) => text)
@@ -169,6 +179,11 @@ function looseRow(row: GridRow, { remarks, heading, currency }: Context): void {
     for (const { value } of phonesIn(rest.join(' '), currency, true)) {
       remarks.put({ kind: 'contact', type: 'phone', value, label: first }, row)
     }
+    return
+  }
+  // A sum in a table whose columns say nothing of prices.
+  if (rest.some(isSum) && !isAboutOtherSums(first)) {
+    remarks.doubt('unclear-header', row)
     return
   }
   if (first.length <= 60)

@@ -35,15 +35,23 @@ export function paymentIn(text: string, announced = false): PaymentFact | null {
   return { kind: 'payment', accepted: [...accepted], refused: [...refused], text: text.trim() }
 }
 
-/** «Картку та готівку приймаємо, крім American Express»: what follows the «except», or the whole of «не приймаємо». */
+/** Methods of one clause. A refusal is of those it stands with; alone («картки, на жаль, не приймаємо») of all before. */
 function sort(clause: string, accepted: Set<Method>, refused: Set<Method>): void {
-  const words = wordsOf(fold(clause))
-  const no = refusing(words)
-  const isExcept = no !== null && /^(?:крім|окрім|кроме|except|oprócz)$/.test(words[no.from]!)
-  for (const [method, is] of methods) {
-    const at = is(words)
-    if (!at) continue
-    const isRefused = no !== null && (isExcept ? at.from >= no.to : true)
-    ;(isRefused ? refused : accepted).add(method)
+  const unsure: Method[] = []
+  for (const piece of clause.split(',')) {
+    const words = wordsOf(fold(piece))
+    const no = refusing(words)
+    const isExcept = no !== null && /^(?:крім|окрім|кроме|except|oprócz)$/.test(words[no.from]!)
+    const named = methods.flatMap(([method, is]) => {
+      const at = is(words)
+      return at ? [{ method, isRefused: no !== null && (!isExcept || at.from >= no.to) }] : []
+    })
+    for (const { method, isRefused } of named) {
+      if (isRefused) refused.add(method)
+      else if (talk(words)) accepted.add(method)
+      else unsure.push(method)
+    }
+    if (no !== null && named.length === 0) for (const method of unsure.splice(0)) refused.add(method)
   }
+  for (const method of unsure) accepted.add(method)
 }

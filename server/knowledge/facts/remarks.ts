@@ -155,6 +155,11 @@ export class Remarks {
     this.#put(remark, { kind: 'rule', topics, ...(heading ? { heading } : {}), text }, remark.quote ?? text)
   }
 
+  /** Something was said here, and it is not certain what. */
+  doubt(reason: NotUnderstood['reason'], { place, quote }: { place: Place; quote: string }): void {
+    this.notUnderstood.push({ reason, place, quote })
+  }
+
   /** A fact read elsewhere, at its row. */
   put(fact: Fact, { place, quote }: { place: Place; quote: string }): void {
     this.found.push({ fact, place, quote })

@@ -93,6 +93,7 @@ class Panel {
   }
 
   #own(row: GridRow): Spot[] {
+    const isNamed = this.#written(row) !== ''
     return filledSpots(row).filter(({ fromAbove, column, columns, text }) => {
       const is = this.#columns[column]?.is ?? 'skip'
       // A title may begin in the column of numbers; a number there says nothing.
@@ -112,6 +113,7 @@ class Panel {
   #soleRow(row: GridRow, at: number): void {
     const [only] = this.#own(row)
     if (!only) return
+    this.#categoryOf(row)
     this.#head = undefined
     this.#parent = undefined
     const line = priceLine(only.text, false)

@@ -1,7 +1,7 @@
 // A paragraph as its sentences. A full stop after an abbreviation or a number ends nothing.
 
 const abbreviation =
-  /(?:^|[\s(«"])(?:вул|ул|м|г|буд|б|д|кв|оф|корп|пов|просп|пр|бульв|бул|пров|пер|пл|наб|тел|моб|грн|коп|хв|хвил|год|сек|мін|мин|ч|час|см|мм|мл|р|рр|шт|од|ін|др|т|напр|наприкл|ст|св|проф|д-р|lic|dr|mr|mrs|ms|st|ave|rd|no|tel|al|pl|os|godz|min|zł|np|itp|itd|m|ok|приб|прибл|понеділ|пн|вт|ср|чт|пт|сб|нд|вс|pon|wt|śr|czw|pt|sob|niedz|nd)$/iu
+  /(?:^|[\s(«"–—-])(?:вул|ул|м|г|буд|б|д|кв|оф|корп|пов|просп|пр|бульв|бул|пров|пер|пл|наб|тел|моб|грн|коп|хв|хвил|год|сек|мін|мин|ч|час|см|мм|мл|р|рр|шт|од|ін|др|т|напр|наприкл|ст|св|проф|д-р|lic|dr|mr|mrs|ms|st|ave|rd|no|tel|al|pl|os|godz|min|zł|np|itp|itd|m|ok|приб|прибл|понеділ|пн|вт|ср|чт|пт|сб|нд|вс|pon|wt|śr|czw|pt|sob|niedz|nd)$/iu
 
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
