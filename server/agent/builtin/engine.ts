@@ -108,7 +108,7 @@ export const builtinEngine: Engine = async (turn) => {
     turn.salon.phone ?? '',
     turn.salon.address ?? '',
   ]
-  let parts = replyParts(ask, wishes, phrases, first, salonName(turn, phrases))
+  let parts = replyParts(ask, wishes, phrases, first)
   const textOf = (chosen: readonly Part[]): string => {
     const answer = compose(chosen, wishes)
     const opened = first ? `${introduction(turn, wishes, phrases)}${answer ? `\n${answer}` : ''}` : answer

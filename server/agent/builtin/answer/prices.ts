@@ -8,7 +8,7 @@ import type { Found, Wish } from '../match.ts'
 import { currencyName, digits, minutesText, moneyText } from '../numbers.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { isWork } from '../understand/words.ts'
-import { fill, type Part, plural } from './part.ts'
+import { capitalised, fill, type Part, plural } from './part.ts'
 
 const mostOffers = 8
 const mostChoices = 6
@@ -59,6 +59,13 @@ function saidOf(price: Priced, question: Question, ask: Ask, phrases: Phrases): 
   return priceText(price, ask, phrases)
 }
 
+/** «Фарбування / СКЛАДНЕ (тільки Аліса)» → «Складне» */
+function sectionName(category: string | undefined): string {
+  const last = category?.split(categoryStep).at(-1) ?? ''
+  const bare = last.replace(/\s*\([^)]*\)\s*$/, '').trim() || last
+  return bare === bare.toUpperCase() ? capitalised(bare.toLowerCase()) : bare
+}
+
 /** «Манікюр з покриттям: майстер — 645 грн, топ-майстер — 745 грн» */
 function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases, withCategory: boolean) {
   const { offer, prices } = found
@@ -66,7 +73,7 @@ function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases,
     .map((price) => ({ price, value: saidOf(price, question, ask, phrases) }))
     .filter((each): each is Said => each.value !== null)
   if (said.length === 0) return null
-  const section = offer.category?.split(categoryStep).at(-1)
+  const section = sectionName(offer.category)
   const name = withCategory && section ? `${offer.service} (${section})` : offer.service
   const values = new Set(said.map((each) => each.value))
   const used: KnownFact[] = said.map((each) => each.price.known)

@@ -170,13 +170,7 @@ function notKnown(missing: string, ask: Ask, wishes: FollowedWishes, phrases: Ph
   return handedOver(`${missing} ${willAsk}`, 'unknown', ask, phrases)
 }
 
-export function replyParts(
-  ask: Ask,
-  wishes: FollowedWishes,
-  phrases: Phrases,
-  first: boolean,
-  salon: string,
-): Part[] {
+export function replyParts(ask: Ask, wishes: FollowedWishes, phrases: Phrases, first: boolean): Part[] {
   if (ask.turn.hasPhoto) {
     const photo: Part = {
       text: phrases.photo,
@@ -185,7 +179,7 @@ export function replyParts(
     }
     return asksAnything(ask) ? [...answered(ask, phrases).parts, photo] : [photo]
   }
-  const before = forbiddenAnswer(ask, wishes, phrases) ?? talkBefore(ask, wishes, phrases, salon)
+  const before = forbiddenAnswer(ask, wishes, phrases) ?? talkBefore(ask, wishes, phrases)
   if (before) return [before]
   if (!asksAnything(ask)) return [talkOnly(ask, phrases, first)]
   const list = wholeList(ask, phrases)

@@ -1,20 +1,35 @@
 // Answers in the salon's own words: rules and answered questions, quoted.
 import type { Ask } from '../ask.ts'
-import type { KnownEntry } from '../handbook.ts'
+import { type KnownEntry, wordsOf } from '../handbook.ts'
 import type { Passage } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { spokenIn } from '../understand/language.ts'
 import { isWork, readWords } from '../understand/words.ts'
-import { fill, type Part, sentence } from './part.ts'
+import { capitalised, fill, type Part, sentence } from './part.ts'
 
 const mostQuoted = 5
 const longestQuote = 900
 
-function wordsOf({ fact }: KnownEntry, titled: boolean): string {
-  if (fact.kind === 'faq') return fact.answer.trim()
-  const heading = titled ? undefined : fact.heading?.trim().replace(/[:.]$/, '')
-  const text = fact.text.trim()
-  return heading && !text.toLowerCase().startsWith(heading.toLowerCase()) ? `${heading}: ${text}` : text
+/** Items under one heading are said after it once: «Знижки: студентам −5 %; кожен десятий візит −30 %». */
+function quoted(passages: readonly Passage[]): string {
+  const told: { heading: string; texts: string[] }[] = []
+  for (const { known, titled } of passages) {
+    const text = wordsOf(known).trim().replace(/[;,]$/, '')
+    const heading =
+      (known.fact.kind === 'rule' && !titled && known.fact.heading?.trim().replace(/[:.]$/, '')) || ''
+    const own = heading && !text.toLowerCase().startsWith(heading.toLowerCase()) ? heading : ''
+    const last = told.at(-1)
+    if (own && last?.heading === own) last.texts.push(text)
+    else told.push({ heading: own, texts: [text] })
+  }
+  return told
+    .map(({ heading, texts }) => {
+      const items = texts
+        .map((text, at) => (at < texts.length - 1 ? text.replace(/\.$/, '') : text))
+        .join('; ')
+      return sentence(heading ? `${heading}: ${items}` : capitalised(items))
+    })
+    .join(' ')
 }
 
 const only = /(?<!\p{L})(?:лише|тільки|только|лишь|only|tylko)(?!\p{L})/iu
@@ -23,10 +38,8 @@ const only = /(?<!\p{L})(?:лише|тільки|только|лишь|only|tylk
 function onlyForOthers(used: readonly KnownEntry[], ask: Ask): boolean {
   const [entry, ...others] = used
   const works = ask.wish.features.filter(isWork)
-  if (!entry || others.length > 0 || works.length === 0 || !only.test(wordsOf(entry, false))) return false
-  const named = new Set(
-    readWords(wordsOf(entry, false), ['uk', 'ru', 'en', 'pl']).flatMap((word) => word.meanings),
-  )
+  if (!entry || others.length > 0 || works.length === 0 || !only.test(wordsOf(entry))) return false
+  const named = new Set(readWords(wordsOf(entry), ['uk', 'ru', 'en', 'pl']).flatMap((word) => word.meanings))
   return [...named].some(isWork) && !works.some((work) => named.has(work))
 }
 
@@ -37,28 +50,24 @@ function spokenOf(ask: Ask): string[] {
 }
 
 export function rulesAnswer(passages: readonly Passage[], ask: Ask, phrases: Phrases): Part | null {
-  if (passages.length === 0) return null
-  const texts: string[] = []
-  const used: KnownEntry[] = []
+  const used: Passage[] = []
   let length = 0
-  for (const { known, titled } of passages.slice(0, mostQuoted)) {
-    const text = wordsOf(known, titled)
-    if (texts.includes(text)) continue
-    if (length + text.length > longestQuote && texts.length > 0) break
-    texts.push(text)
-    used.push(known)
+  for (const passage of passages.slice(0, mostQuoted)) {
+    const text = wordsOf(passage.known)
+    if (used.some((each) => wordsOf(each.known) === text)) continue
+    if (used.length > 0 && length + text.length > longestQuote) break
+    used.push(passage)
     length += text.length
   }
-  const refuses = onlyForOthers(used, ask)
-  const whole = texts.map(sentence).join(' ').replace(/\.$/, '')
+  if (used.length === 0) return null
+  const whole = quoted(used)
   const { language } = spokenIn(whole, ask.known.language)
-  const text =
-    language === ask.language
-      ? fill(phrases.rule, { text: whole })
-      : fill(phrases.inOriginal, { text: whole, language: phrases.languages[language] })
+  const inOriginal = fill(phrases.inOriginal, { text: whole, language: phrases.languages[language] })
+  const text = language === ask.language ? whole : inOriginal
+  const known = used.map((passage) => passage.known)
   return {
-    text: sentence(refuses ? `${phrases.no} ${text}` : text),
-    evidence: used,
+    text: onlyForOthers(known, ask) ? `${phrases.no} ${text}` : text,
+    evidence: known,
     remember: { topics: spokenOf(ask) },
   }
 }

@@ -20,18 +20,14 @@ export function forbiddenAnswer(ask: Ask, wishes: FollowedWishes, phrases: Phras
 }
 
 /** Messages that are answered the same whatever the salon's files say. */
-export function talkBefore(ask: Ask, wishes: FollowedWishes, phrases: Phrases, salon: string): Part | null {
+export function talkBefore(ask: Ask, wishes: FollowedWishes, phrases: Phrases): Part | null {
   const plain = (text: string): Part => ({ text, evidence: [] })
   if (cued(ask, 'forget-me')) return handedOver(phrases.forgetMe, 'asked', ask, phrases)
   if (cued(ask, 'instructions') && !(cued(ask, 'price', 'how-much') && ask.wish.features.length > 0)) {
     return plain(phrases.secret)
   }
   if (cued(ask, 'who-are-you')) {
-    return plain(
-      wishes.name
-        ? fill(phrases.iAmAutomaticNamed, { name: wishes.name, salon })
-        : fill(phrases.iAmAutomatic, { salon }),
-    )
+    return plain(wishes.name ? fill(phrases.iAmAutomaticNamed, { name: wishes.name }) : phrases.iAmAutomatic)
   }
   if (cued(ask, 'complaint')) return handedOver(phrases.complaint, 'complaint', ask, phrases)
   if (cued(ask, 'human')) return handedOver(phrases.handOver, 'asked', ask, phrases)

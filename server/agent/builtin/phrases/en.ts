@@ -2,8 +2,8 @@ import type { InformalPhrases, Phrases } from './phrases.ts'
 
 export default {
   quoted: '“{text}”',
-  intro: 'I am the automatic assistant of {salon}.',
-  introNamed: 'My name is {name}, I am the automatic assistant of {salon}.',
+  intro: 'This is {salon}, the automatic assistant speaking.',
+  introNamed: 'This is {salon}. My name is {name}, I am the automatic assistant.',
   greeting: 'Hello!',
   howCanIHelp:
     'How can I help? I can tell you about prices, opening hours, the address and everything I know about the salon.',
@@ -11,9 +11,9 @@ export default {
   bye: 'Have a nice day! We will be glad to see you at the salon.',
   agreed: 'Great! Write to us if you have any questions.',
   iAmAutomatic:
-    'I am not a person but the automatic assistant of {salon}. I answer from the salon’s own information, and when I do not know something I ask the administrator.',
+    'I am not a person but an automatic assistant. I answer from the salon’s own information, and when I do not know something I ask the administrator.',
   iAmAutomaticNamed:
-    'My name is {name}, and I am not a person but the automatic assistant of {salon}. When I do not know something I ask the administrator.',
+    'My name is {name}, and I am not a person but an automatic assistant. When I do not know something I ask the administrator.',
   secret: 'I cannot share that. I will gladly tell you about services, prices or opening hours, though.',
   photo: 'Thank you for the photo! The administrator will look at it and answer you.',
   complaint:
@@ -93,7 +93,6 @@ export default {
   staffNotOn: '{day} {name} does not work.',
   staffOn: 'Yes, {day} {name} works{hours}.',
   staffOffDays: 'Working days: {days}.',
-  rule: 'Our rule: “{text}”',
   inOriginal: 'The salon says (in {language}): “{text}”',
   languages: { uk: 'Ukrainian', ru: 'Russian', en: 'English', pl: 'Polish' },
   no: 'No.',

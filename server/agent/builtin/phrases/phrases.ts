@@ -13,7 +13,7 @@ export type Phrases = {
   thanks: string
   bye: string
   agreed: string
-  /** Asked whether it is a person. `{salon}` */
+  /** Asked whether it is a person. */
   iAmAutomatic: string
   iAmAutomaticNamed: string
   secret: string
@@ -76,7 +76,6 @@ export type Phrases = {
   staffNotOn: string
   staffOn: string
   staffOffDays: string
-  rule: string
   /** Said before a sentence in another language than the customer's; `{language}`. */
   inOriginal: string
   languages: Record<'uk' | 'ru' | 'en' | 'pl', string>

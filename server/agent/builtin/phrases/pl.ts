@@ -2,17 +2,17 @@ import type { InformalPhrases, Phrases } from './phrases.ts'
 
 export default {
   quoted: '„{text}”',
-  intro: 'Jestem automatycznym asystentem salonu {salon}.',
-  introNamed: 'Mam na imię {name}, jestem automatycznym asystentem salonu {salon}.',
+  intro: 'Tu {salon}, odpowiada automatyczny asystent.',
+  introNamed: 'Tu {salon}. Mam na imię {name}, jestem automatycznym asystentem.',
   greeting: 'Dzień dobry!',
   howCanIHelp: 'W czym mogę pomóc? Podam ceny, godziny otwarcia, adres i wszystko, co wiem o salonie.',
   thanks: 'Proszę bardzo! W razie pytań proszę pisać.',
   bye: 'Miłego dnia! Zapraszamy do salonu.',
   agreed: 'Dobrze! W razie pytań proszę pisać.',
   iAmAutomatic:
-    'Nie jestem człowiekiem, tylko automatycznym asystentem salonu {salon}. Odpowiadam na podstawie materiałów salonu, a gdy czegoś nie wiem, pytam administratora.',
+    'Nie jestem człowiekiem, tylko automatycznym asystentem. Odpowiadam na podstawie materiałów salonu, a gdy czegoś nie wiem, pytam administratora.',
   iAmAutomaticNamed:
-    'Mam na imię {name} i nie jestem człowiekiem, tylko automatycznym asystentem salonu {salon}. Gdy czegoś nie wiem, pytam administratora.',
+    'Mam na imię {name} i nie jestem człowiekiem, tylko automatycznym asystentem. Gdy czegoś nie wiem, pytam administratora.',
   secret: 'Tym nie mogę się podzielić. Chętnie opowiem za to o usługach, cenach i godzinach otwarcia.',
   photo: 'Dziękujemy za zdjęcie! Administrator je obejrzy i odpowie.',
   complaint:
@@ -92,7 +92,6 @@ export default {
   staffNotOn: '{day} {name} nie pracuje.',
   staffOn: 'Tak, {day} {name} pracuje{hours}.',
   staffOffDays: 'Dni pracy: {days}.',
-  rule: 'U nas jest tak: „{text}”',
   inOriginal: 'Cytuję zasady salonu w oryginale ({language}): „{text}”',
   languages: { uk: 'po ukraińsku', ru: 'po rosyjsku', en: 'po angielsku', pl: 'po polsku' },
   no: 'Nie.',
