@@ -60,6 +60,9 @@ function countAt(line: readonly Token[], at: number): Count | null {
   const numeral = numeralAt(line, at)
   if (!numeral) return counted(1, null, at)
   if (numeral.form === 'hour' || numeral.form === 'date' || numeral.digits > 2) return null
+  // «1,5 години»
+  const half = /^[.,]$/.test(line[numeral.end]?.text ?? '') && line[numeral.end + 1]?.text === '5'
+  if (half) return counted(numeral.value + 0.5, null, numeral.end + 2)
   if (isDash(line[numeral.end]) || has(line[numeral.end], 'or')) {
     const second = numeralAt(line, numeral.end + 1)
     return second ? counted(numeral.value, second.value, second.end) : null

@@ -51,16 +51,25 @@ function named(line: readonly Token[], at: number): ClockReading | null {
     }
   if (has(line[at], 'midnight'))
     return { clock: { hour: 0, minute: 0, exact: true }, end: at + 1, firm: true, form: 'name' }
-  // «в час дня», «после часа»: the word for the hour is the hour one.
-  if (line[at]?.means.unit === 'hour' && /^(час|часу|часа|chas|chasu|chasa)$/i.test(line[at]!.text)) {
-    return {
-      clock: { hour: 1, minute: 0 },
-      end: at + 1,
-      firm: line[at + 1]?.means.besidePart !== undefined,
-      form: 'cardinal',
-    }
+  if (isOne(line, at)) {
+    const firm = line[at + 1]?.means.besidePart !== undefined
+    return { clock: { hour: 1, minute: 0 }, end: at + 1, firm, form: 'cardinal' }
   }
   return null
+}
+
+/** «в час дня», «после часа»: the word for the hour is the hour one. */
+function isOne(line: readonly Token[], at: number): boolean {
+  const token = line[at]
+  if (token?.means.unit !== 'hour') return false
+  if (/^(?:часа|chasa)$/i.test(token.text)) return has(line[at - 1], 'after') || has(line[at - 1], 'before')
+  return /^(?:час|часу|chas|chasu)$/i.test(token.text)
+}
+
+/** The hour that minutes are counted to: a numeral, or «час». */
+function hourAt(line: readonly Token[], at: number): Numeral | null {
+  if (isOne(line, at)) return { value: 1, end: at + 1, form: 'hour', digits: 0 }
+  return numeralAt(line, at)
 }
 
 /** «пів на третю», «полтретьего», “half past two”. */
@@ -94,7 +103,7 @@ function minutesAt(
 function lacking(line: readonly Token[], at: number): ClockReading | null {
   if (!has(line[at], 'lacking')) return null
   const minutes = minutesAt(line, at + 1)
-  const hour = minutes && numeralAt(line, minutes.end)
+  const hour = minutes && hourAt(line, minutes.end)
   if (!minutes || !isTwelve(hour) || hour.form === 'date') return null
   if (isCounted(line, hour.end, hour.value)) return null
   return { clock: beforeHour(hour.value, 60 - minutes.minutes), end: hour.end, firm: true, form: 'name' }

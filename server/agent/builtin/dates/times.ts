@@ -123,7 +123,7 @@ function judged(line: readonly Token[], prefix: Prefix, reading: ClockReading): 
     case 'hour':
       return 'hour'
     case 'cardinal':
-      if (hour < 2 && !(prefix.in && isOneOClock(line[prefix.end]!))) return null
+      if (hour < 2 && !((prefix.in || prefix.after) && isOneOClock(line[prefix.end]!))) return null
       // “for two” are two people.
       return prefix.onto && !prefix.around && hour <= 4 && /^[a-z]/i.test(line[prefix.end]!.text)
         ? null
@@ -138,13 +138,14 @@ function judged(line: readonly Token[], prefix: Prefix, reading: ClockReading): 
 }
 
 const ifPlain = (next: Token | undefined): Verdict => (isPlain(next) ? 'hour' : null)
-const isOneOClock = (token: Token): boolean => /^(час|chas)$/i.test(token.text)
+const isOneOClock = (token: Token): boolean => /^(?:час|часа|chas|chasa)$/i.test(token.text)
 
 /** «на 3 дня» is how long, «в 3 дня» is when. */
 function threeDays(line: readonly Token[], prefix: Prefix, reading: ClockReading): boolean {
   const { hour, minute } = reading.clock
   const unit = line[reading.end - 1]!.means.unit
-  return unit === 'day' && hour >= 2 && hour <= 4 && minute === 0 && !prefix.at && !prefix.in && !prefix.after
+  if (line[reading.end - 2]?.means.unit === 'hour') return false
+  return unit === 'day' && hour >= 2 && hour <= 4 && minute === 0 && (prefix.onto || !hasPrefix(prefix))
 }
 
 /** «12.50» alone is an hour of a salon's day or an amount. */

@@ -43,3 +43,27 @@ test('A salon in another zone has its own today', () => {
   assert.equal(whenSaid('dziś', { now, timeZone: 'Europe/Warsaw' })?.day, '2026-11-24')
   assert.equal(whenSaid('today', { now, timeZone: 'America/New_York' })?.day, '2026-11-24')
 })
+
+test('Whatever a customer writes, what is read of it is a real day, a real hour and a part of the message', () => {
+  const words = golden.flatMap(({ say }) => say.split(/\s+/))
+  let seed = 7
+  const next = (most: number): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((seed / 2_147_483_648) * most)
+  }
+  for (let round = 0; round < 4_000; round++) {
+    const message = Array.from({ length: 1 + next(7) }, () => words[next(words.length)]).join(' ')
+    const when = whenSaid(message, { now: new Date(tuesday), timeZone })
+    if (!when) continue
+    const [start, end] = when.span
+    assert.ok(start >= 0 && start < end && end <= message.length, message)
+    for (const day of [when.day, when.dayTo]) {
+      if (day) assert.equal(new Date(day).toISOString().slice(0, 10), day, message)
+    }
+    for (const time of [when.time, when.timeTo])
+      if (time) assert.match(time, /^([01]\d|2[0-3]):[0-5]\d$/, message)
+    if (when.dayTo) assert.ok(when.day && when.day < when.dayTo, message)
+    if (when.timeTo) assert.ok(when.time && when.time < when.timeTo, message)
+    assert.ok(when.day || when.time || when.part, message)
+  }
+})

@@ -1,4 +1,4 @@
-import { at, before, type Golden, on, through } from './said.ts'
+import { at, type Golden, on, through } from './said.ts'
 
 export const clockAndCalendar: Golden[] = [
   // Already Wednesday in Kyiv while it is Tuesday in Greenwich.

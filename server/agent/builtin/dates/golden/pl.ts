@@ -3,7 +3,6 @@ import {
   afternoon,
   around,
   at,
-  before,
   between,
   evening,
   type Golden,

@@ -1,5 +1,5 @@
 // What holds numbers and words of time and speaks of no moment at all.
-import { evening, type Golden, on } from './said.ts'
+import type { Golden } from './said.ts'
 
 export const traps: Golden[] = [
   'мені 30 років',

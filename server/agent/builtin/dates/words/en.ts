@@ -157,7 +157,7 @@ export default {
     quarter: 'quarter, a quarter',
     'minutes-past': 'past, after',
     'minutes-to': 'to, till, before',
-    oclock: 'oclock, o clock',
+    oclock: 'oclock, o clock, sharp',
     am: 'am, a m',
     pm: 'pm, p m',
     noon: 'noon, midday, high noon',

@@ -168,7 +168,7 @@ export default {
     lacking: 'za',
     'minutes-past': 'po',
     'minutes-to': 'do',
-    oclock: 'godzinę, godzinie, godziną',
+    oclock: 'zero zero, godzinę, godzinie, godziną',
     noon: 'południe, w południe, w samo południe',
     midnight: 'północ, o północy, północy',
     few: 'parę, kilka, pare, kilku',
@@ -181,7 +181,7 @@ export default {
   amounts:
     'zł, zl, złot*, zlot*, pln, euro, cm, mm, ml, centymetr*, lat, lata, latek, roku, letni*, procent*, raz, razy, osób, osoby, osoba, osobę, osobowe, ręce, rąk, ręk*, dłoni, dłonie, nóg, nogi, stóp, palc*, palców, paznok*, warstw*, tony, tonów, kolor*, odcien*, stref*, sesj*, zabieg*, usług*, sztuk*, szt, pasm*, salon*, stylist*, klient*, piętr*, pokoj*, dziec*, koleż*, przyjació*, wizyt*, punkt*, gwiazd*, numer*, dni, tygodni, tygodnie, miesięcy, miesiące, minut, minuty, min',
   notDates:
-    'wieczorow*, dzienn*, dzien dobry, dzień dobry, dobry wieczór, codziennie, co tydzień, co miesiąc, co dzień, cały dzień, każdy dzień, na dzień, w dni, raz w, razy w, raz na, urodzin*, dzień urodzin, pierwszy raz, drugi raz, ostatni raz, w poniedziałki, we wtorki, w środy, w czwartki, w piątki, w soboty, w niedziele, poniedziałki, wtorki, środy, czwartki, piątki, soboty, niedziele, w tym, poza tym, o tej, do tej pory, za to, weekendy, w weekendy, śred*',
+    'wieczorow*, dzienn*, dzien dobry, dzień dobry, dobry wieczór, codziennie, co tydzień, co miesiąc, co dzień, cały dzień, każdy dzień, na dzień, w dni, raz w, razy w, raz na, urodzin*, dzień urodzin, pierwszy raz, drugi raz, ostatni raz, w poniedziałki, we wtorki, w środy, w czwartki, w piątki, w soboty, poniedziałki, wtorki, czwartki, piątki, do tej pory, za to, weekendy, w weekendy, śred*',
   plain:
     'a, albo, ale, bardzo, będę, będzie, by, bym, być, chcę, chciał*, chciałabym, coś, czy, da, dam, dla, do, dobrze, dziękuję, dzięki, gdzie, i, ja, jak, jest, jeśli, już, kiedy, lepiej, lub, ma, mam, mi, mnie, mogę, może, mogłabym, można, nam, nas, nie, niech, o, od, oraz, pani, pasuje, pasować, po, pod, poproszę, proszę, przy, przyjdę, się, są, tak, tam, też, to, tylko, u, umówić, w, was, wolne, wolny, wolna, wolnego, z, za, zapisać, zapisz*, zdążę, że, żeby, manicure, pedicure, strzyżenie, strzyżen*, farbowan*, brwi, masaż, rzęs*, makijaż, na',
 } satisfies DateWords
