@@ -1,9 +1,9 @@
 // One message understood: its words, what it asks for, which services, masters and days it speaks of.
 import type { CustomerLanguage, Turn } from '../engine.ts'
+import type { Wish } from './coverage.ts'
 import { type Memory, recall } from './dialogue.ts'
 import { type Known, knownOf } from './known.ts'
 import type { Cue } from './lexicon/lexicon.ts'
-import type { Wish } from './match.ts'
 import { namedIn, type Person } from './people.ts'
 import { fold } from './understand/fold.ts'
 import { spokenIn } from './understand/language.ts'
@@ -29,6 +29,8 @@ export type Ask = {
   /** A word beside the service's name that nobody knows: probably another service than we have. */
   strange: boolean
   people: readonly Person[]
+  /** «у Аліси»: with that master. */
+  atMaster: boolean
   days: readonly AskedDay[]
   today: Day
   time: string
@@ -124,6 +126,9 @@ function byProfession(people: readonly Person[], words: readonly Word[]): Person
 
 const professionCues: ReadonlySet<string> = new Set(['cue:staff-days', 'cue:until', 'cue:since'])
 
+/** «у Ліки», «к Тарасу», «with Anna», «u Magdy» */
+const atSomebody = new Set(['у', 'в', 'до', 'к', 'with', 'by', 'u'].map(fold))
+
 const goesOn = new Set(['а', 'и', 'та', 'and', 'a'].map(fold))
 
 export function understand(turn: Turn): Ask {
@@ -167,6 +172,7 @@ export function understand(turn: Turn): Ask {
     },
     strange: sameScript(spoken.language, known.language) && strangeBeside(bare, spoken.language),
     people,
+    atMaster: named.at.some((at) => atSomebody.has(words[at - 1]?.folded ?? '')),
     days,
     today: day,
     time,

@@ -1,7 +1,7 @@
 // What is remembered from one message to the next, and what «а на довге?» refers to.
 import type { CustomerLanguage, DialogueMemory } from '../engine.ts'
+import { dimensionOf, type Wish } from './coverage.ts'
 import { weakConcepts } from './lexicon/lexicon.ts'
-import { dimensionOf, type Wish } from './match.ts'
 import { isConcept, isWork } from './understand/words.ts'
 
 export type Question = 'price' | 'duration' | 'list' | 'hours' | 'staff'

@@ -2,6 +2,8 @@
 // reworded; which of them answers a question is found in `passages.ts`.
 import type { FaqFact, RuleFact } from '#contract/facts.ts'
 import type { KnownFact } from '../engine.ts'
+import { entryWords, lexicons } from './understand/dictionary.ts'
+import { fold } from './understand/fold.ts'
 import { impliedConcepts, isConcept, type Reader, type Word } from './understand/words.ts'
 import { askedDays, dayOf } from './when.ts'
 
@@ -86,19 +88,28 @@ function saysSomething(entry: KnownEntry): boolean {
   return fact.heading !== undefined && !/^\p{Lu}/u.test(text)
 }
 
-const orders =
-  /(інструкц|инструкц|instruct|instrukcj)\S*\s+(для|for|dla)|для\s+(чат-?)?(бот|асистент|ассистент)|for the (chat ?bot|assistant|bot)|(кажи|говори|повідомляй|сообщай|відповідай|отвечай)\s+(всім|усім|всем|клієнт|клиент|що|что)|ignore (all|previous|the above)|ігноруй|игнорируй|zignoruj/iu
+const orders = Object.values(lexicons)
+  .flatMap((lexicon) => lexicon.orders.split(','))
+  .map(
+    (entry) =>
+      ` ${entryWords(entry)
+        .map((word) => fold(word.replace('*', '')))
+        .join(' ')}${entry.trim().endsWith('*') ? '' : ' '}`,
+  )
 
 /** A sentence in a file that gives the assistant orders is none of the salon's rules. */
-export function speaksToTheAgent(text: string): boolean {
-  return orders.test(text)
+export function speaksToTheAgent(text: string, read: Reader): boolean {
+  const folded = ` ${read(text)
+    .map((word) => word.folded)
+    .join(' ')} `
+  return orders.some((order) => folded.includes(order))
 }
 
 export function handbookOf(facts: readonly KnownEntry[], read: Reader): Handbook {
   const frequency = new Map<string, number>()
   const isTitle = documentTitles(facts)
   const entries = facts
-    .filter((known) => saysSomething(known) && !speaksToTheAgent(`${known.quote} ${wordsOf(known)}`))
+    .filter((known) => saysSomething(known) && !speaksToTheAgent(`${known.quote} ${wordsOf(known)}`, read))
     .map((known): Entry => {
       const { fact } = known
       const titled = isTitle(known)

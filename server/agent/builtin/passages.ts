@@ -1,8 +1,9 @@
 // Which of the salon's sentences answer a question. Finding the right one matters more than finding one: most
 // of what was asked must be in it.
+
+import { dimensionOf } from './coverage.ts'
 import { type Entry, frames, type Handbook, type KnownEntry, marks } from './handbook.ts'
 import { weakConcepts } from './lexicon/lexicon.ts'
-import { dimensionOf } from './match.ts'
 import { adjective, impliedConcepts, isConcept, isWork, verb, type Word } from './understand/words.ts'
 import type { Day } from './when.ts'
 

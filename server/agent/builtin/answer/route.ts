@@ -72,7 +72,8 @@ function aboutStaff(ask: Ask, asksPrice: boolean): boolean {
   if (asksPrice) return false
   const timed = cued(ask, 'who', 'staff-days', ...saysHours) || ask.days.length > 0
   if (ask.people.length > 0) {
-    // «а у Ліки?» after a price asks for her price, not for her.
+    // «модельна у Аліси на довге» asks for her price, and so does «а у Ліки?» after a price.
+    if (ask.atMaster && wantsServices(ask) && !timed && !cued(ask, 'offered')) return false
     return !(followsUp(ask) && !timed && !cued(ask, 'offered') && ask.words.length <= 5)
   }
   if (cued(ask, 'who'))

@@ -1,8 +1,9 @@
 // A question about services or rules: which of the two it is, and the answer from the one that knows.
 import { type Ask, cued, topicsOf } from '../ask.ts'
+import { dimensionOf, type Wish } from '../coverage.ts'
 import { continued, namesService, type Question } from '../dialogue.ts'
 import { wordsOf } from '../handbook.ts'
-import { dimensionOf, type Found, findOffers, type Wish } from '../match.ts'
+import { type Found, findOffers } from '../match.ts'
 import { findPassages, type Passage } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { isWork, type Word } from '../understand/words.ts'

@@ -1,7 +1,7 @@
 // Answers about masters: who does what, who works when.
 import { type Weekday, weekdays } from '#contract/facts.ts'
 import { type Ask, cued } from '../ask.ts'
-import { dimensionOf } from '../match.ts'
+import { dimensionOf } from '../coverage.ts'
 import type { KnownHours, Person } from '../people.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { isWork } from '../understand/words.ts'
