@@ -134,7 +134,7 @@ function minutesOf(line: readonly Token[], at: number): ClockReading | null {
 
 type Minutes = { minute: number; end: number; firm: boolean }
 
-/** «15:30», «15.30», «15-30», «15 30», «15h30», «п'ятій тридцять». */
+/** «15:30», «15.30», «15-30», «15 30», «п'ятій тридцять». «1.30» alone is as likely how long. */
 function minutesBehind(line: readonly Token[], hour: Numeral): Minutes | null {
   const mark = line[hour.end]
   const digits = line[hour.end + 1]
@@ -143,7 +143,7 @@ function minutesBehind(line: readonly Token[], hour: Numeral): Minutes | null {
   if (mark?.text === ':' && isMinutes) return { minute: digits!.number!, end: hour.end + 2, firm: true }
   const round = isMinutes && digits!.number! % 5 === 0
   if ((mark?.text === '.' || mark?.text === ',') && glued && round)
-    return { minute: digits!.number!, end: hour.end + 2, firm: mark.text === '.' }
+    return { minute: digits!.number!, end: hour.end + 2, firm: mark.text === '.' && hour.value >= 7 }
   if (isDash(mark) && glued && round && (digits!.number === 0 || digits!.number! > 24))
     return { minute: digits!.number!, end: hour.end + 2, firm: digits!.number === 0 && hour.digits > 0 }
   if (
@@ -169,19 +169,14 @@ function minutesBehind(line: readonly Token[], hour: Numeral): Minutes | null {
 /** Behind «15 30» no month and no other number may stand: «о 15 15 грудня». */
 function isTimesEnd(line: readonly Token[], at: number): boolean {
   const next = line[at]
-  return (
-    !next ||
-    (next.number === null &&
-      next.means.month === undefined &&
-      !has(next, 'of-month') &&
-      !/^[.:/]$/.test(next.text + (line[at + 1]?.number != null ? '' : ' ')))
-  )
+  if (!next) return true
+  if (next.number !== null || next.means.month !== undefined || has(next, 'of-month')) return false
+  return !/^[.:/]$/.test(next.text) || line[at + 1]?.number == null
 }
 
 function told(line: readonly Token[], at: number): ClockReading | null {
   const numeral = numeralAt(line, at)
   if (!isHour(numeral) || numeral.form === 'date' || isMeasured(line, at)) return null
-  // «1,5», «0.5»: a measure, not the first half of something.
   const reading: ClockReading = {
     clock: { hour: numeral.value, minute: 0 },
     end: numeral.end,
@@ -211,13 +206,13 @@ function withUnit(line: readonly Token[], reading: ClockReading): ClockReading |
   const oclock = has(unit, 'oclock')
   if (!oclock && unit.means.unit !== 'hour')
     return isCounted(line, reading.end, reading.clock.hour) ? null : reading
-  // «о другій година» is no hour, but «на п'яту годину» is; an article's «h» needs its number.
-  const either = has(unit, 'oclock-or-hours')
   reading.end++
-  if (unit.text === '.' || line[reading.end]?.text === '.') skipDot(line, reading)
-  if (reading.form === 'hour') reading.firm = true
-  else if (!oclock || reading.clock.hour === 1) reading.hours = either ? 'either' : 'unit'
-  else if (/^o/i.test(unit.text)) reading.firm = true
+  const dot = line[reading.end]
+  if (dot?.text === '.' && dot.glued && line[reading.end + 1]) reading.end++
+  // «на п'яту годину» and “3 o'clock” are hours; «5 годин» may be how long.
+  if (reading.form === 'hour' || (oclock && /^o/i.test(unit.text))) reading.firm = true
+  else if (!oclock || reading.clock.hour === 1)
+    reading.hours = has(unit, 'oclock-or-hours') ? 'either' : 'unit'
   const minutes = line[reading.end]
   if (minutes?.number != null && minutes.digits === 2 && minutes.number <= 59) {
     const behind = line[reading.end + 1]?.means.unit === 'minute'
@@ -230,10 +225,6 @@ function withUnit(line: readonly Token[], reading: ClockReading): ClockReading |
   return reading
 }
 
-function skipDot(line: readonly Token[], reading: ClockReading): void {
-  if (line[reading.end + 1] && line[reading.end]?.text === '.' && line[reading.end]!.glued) reading.end++
-}
-
 /** «вечора», «дня», “pm”, “in the morning” right behind the hour. */
 function withPart(line: readonly Token[], reading: ClockReading): ClockReading {
   const next = line[reading.end]
@@ -242,9 +233,10 @@ function withPart(line: readonly Token[], reading: ClockReading): ClockReading {
     return { ...reading, end: reading.end + 1, firm: true, hours: undefined }
   }
   const part = next?.means.besidePart ?? next?.means.part
-  const phrase = next?.text.includes(' ') ?? false
-  // A phrase like «до обіду» is a wish of its own; «після обіду» behind 3 says which 3.
-  if (!part || (phrase && next?.means.besidePart === undefined && part === 'noon')) return reading
+  if (!next || !part) return reading
+  // «о 12 в обід», «о 9 до обіду» are wishes of their own; «після обіду» behind 3 says which 3.
+  const own = part === 'noon' || /^(?:до|do|before) /i.test(next.text)
+  if (own && next.means.besidePart === undefined) return reading
   reading.clock.part = part
   return { ...reading, end: reading.end + 1, firm: true, hours: undefined }
 }

@@ -2,7 +2,7 @@
 import { type ClockReading, clockAt, has } from './clock.ts'
 import { isCounted, isPlain, numeralAt } from './numerals.ts'
 import { boundOf, type Prefix, prefixAt, type Reading, type TimePiece } from './pieces.ts'
-import { isDash, type Token } from './tokens.ts'
+import { isDash, isWord, type Token } from './tokens.ts'
 
 const opening = 8
 const closing = 21
@@ -21,7 +21,7 @@ export function timeAt(line: readonly Token[], at: number): Reading | null {
 function inverted(line: readonly Token[], at: number): Prefix | null {
   const unit = line[at]
   const before = line[at - 1]
-  if (unit?.means.unit !== 'hour' || has(before, 'onto') || isOneOClock(unit)) return null
+  if (unit?.means.unit !== 'hour' || has(before, 'onto') || /^(?:час|chas)$/i.test(unit.text)) return null
   if (before && (before.number !== null || before.means.cardinal !== undefined)) return null
   const prefix = prefixAt(line, at + 1)
   return prefix.end > at + 1 && (prefix.at || prefix.in) ? { ...prefix, around: true } : null
@@ -62,10 +62,7 @@ function spanAt(line: readonly Token[], at: number, prefix: Prefix, first: Clock
   if (!bounded && !firm && !(whole && (inHours || (dash && named))) && !(named && has(joint, 'to')))
     return null
   if (!bounded && first.form === 'digits' && second.form !== 'digits') return null
-  if (
-    !firm &&
-    (hours > closing + 2 || (prefix.from && !dash && !isPlain(line[second.end]) && hours < opening))
-  )
+  if (!firm && (hours >= 24 || (prefix.from && !dash && !isPlain(line[second.end]) && hours < opening)))
     return null
   const piece: TimePiece = {
     kind: 'time',
@@ -133,7 +130,7 @@ function judged(line: readonly Token[], prefix: Prefix, reading: ClockReading): 
     default:
       if (minute > 0 || prefix.at) return 'hour'
       if (hour > closing) return null
-      return inHours && (prefix.in || prefix.onto || prefix.after) ? 'hour' : ifPlain(next)
+      return inHours || (prefix.in && hour > longest) ? 'hour' : ifPlain(next)
   }
 }
 
@@ -148,7 +145,7 @@ function threeDays(line: readonly Token[], prefix: Prefix, reading: ClockReading
   return unit === 'day' && hour >= 2 && hour <= 4 && minute === 0 && (prefix.onto || !hasPrefix(prefix))
 }
 
-/** «12.50» alone is an hour of a salon's day or an amount. */
+/** «п'ята» alone counts something; «п'ята вечора» does not. */
 function plausibleAlone(reading: ClockReading): boolean {
   return reading.form !== 'hour' || reading.clock.part !== undefined || reading.clock.half !== undefined
 }
@@ -170,11 +167,17 @@ function tailOf(line: readonly Token[], piece: TimePiece): void {
   const joint = has(line[piece.end], 'or') || has(line[piece.end], 'and')
   const word = joint ? piece.end + 1 : piece.end
   const token = line[word]
-  const second = clockAt(line, word + 1)
-  if (!second && (has(token, 'after') || has(token, 'hence')))
-    Object.assign(piece, { bound: 'after', end: word + 1 })
-  else if (!second && joint && has(token, 'before')) Object.assign(piece, { bound: 'before', end: word + 1 })
-  else if (!second && !joint && has(token, 'around')) Object.assign(piece, { bound: 'around', end: word + 1 })
+  const bound: TimePiece['bound'] | null =
+    has(token, 'after') || has(token, 'hence')
+      ? 'after'
+      : joint && has(token, 'before')
+        ? 'before'
+        : !joint && has(token, 'around')
+          ? 'around'
+          : null
+  // «о 15 після процедури» is of the procedure.
+  const ends = !isWord(line[word + 1]) && line[word + 1]?.number == null
+  if (bound && ends) Object.assign(piece, { bound, end: word + 1, needsDay: false })
   const end = lastOther(line, piece.end, 0)
   if (end === null) return
   piece.ambiguous = true

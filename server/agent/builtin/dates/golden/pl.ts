@@ -35,6 +35,8 @@ export const polish: Golden[] = [
   { say: 'wczoraj', expect: { ...on('11-23'), ...gone } },
   { say: 'o 7 wieczorem w sobote', expect: { ...on('11-28'), ...at('19:00'), ...evening } },
   { say: 'nie w piątek, tylko w sobotę', expect: on('11-28') },
+  { say: 'w tym tygodniu', expect: through('11-24', '11-29') },
+  { say: 'w niedziele', expect: on('11-29') },
   { say: 'o godz. 15', expect: at('15:00') },
   { say: 'za pięć szósta', expect: at('17:55') },
   { say: 'na Sylwestra', expect: on('12-31') },

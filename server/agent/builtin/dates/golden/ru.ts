@@ -57,5 +57,9 @@ export const russian: Golden[] = [
   { say: 'на той неделе', expect: { ...through('11-30', '12-06'), ...ask } },
   { say: 'перенести запись с 15 на 17', expect: at('17:00') },
   { say: 'с 1-го по 5-е', expect: through('12-01', '12-05') },
+  { say: 'два часа дня', expect: { ...at('14:00'), ...afternoon } },
+  { say: 'после часа', expect: after('13:00') },
+  { say: 'без четверти час', expect: at('12:45') },
+  { say: 'в пятнадцать ноль ноль', expect: at('15:00') },
   { say: 'пораньше 12', expect: before('12:00') },
 ]
