@@ -150,7 +150,7 @@ test('What is taken and what is not is told of paying', () => {
   const said = (line: string) =>
     factsSaid(lines(line), 'payment').map(({ accepted, refused }) => `${accepted} / ${refused}`)
   assert.deepEqual(said('Оплата: готівка, термінал, QR. Розстрочки нема.'), [
-    'cash,qr,terminal,card / instalments',
+    'cash,terminal,qr,card / instalments',
   ])
   assert.deepEqual(said('Приймаємо картки й готівку, криптовалюту не приймаємо'), ['cash,card / crypto'])
   assert.deepEqual(said('Картки, на жаль, не приймаємо'), [' / card'])

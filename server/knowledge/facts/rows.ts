@@ -1,18 +1,25 @@
 // The rows of one price list, top to bottom: sections, services with their variants, prices, durations.
-import type { FoundFact, Minutes, NotUnderstood, Place, ServiceFact, Variant } from '#contract/facts.ts'
+import type { FoundFact, NotUnderstood, Place, ServiceFact, Variant } from '#contract/facts.ts'
 import { categoryPath, isGenericTitle, sectionName } from './category.ts'
 import type { Column } from './columns.ts'
 import { withoutContradictions } from './contradictions.ts'
-import { tidy } from './fold.ts'
 import { filledSpots, type GridRow, type Spot, textAt } from './grid.ts'
 import { priceLine } from './lines.ts'
-import { minutesOf, takeMinutes } from './minutes.ts'
 import { offered } from './offer.ts'
 import { priceOf } from './price.ts'
 import { isProse } from './prose.ts'
-import { isSumAlone, mismatch, notesAreSums, realigned, type Shape, shapeOf, unstacked } from './row-shape.ts'
+import {
+  hasNumbers,
+  hasUnclearTime,
+  type PriceColumn,
+  pricesOf,
+  remarkOf,
+  timeOf,
+  variantOf,
+} from './row-cells.ts'
+import { mismatch, notesAreSums, realigned, type Shape, shapeOf, unstacked } from './row-shape.ts'
 import { isMarked, serviceName, withoutTime } from './service-name.ts'
-import { isBareVariant, isVariantOnly, variantKind } from './variants.ts'
+import { isBareVariant, variantKind } from './variants.ts'
 
 export type RowsRead = {
   found: FoundFact[]
@@ -31,14 +38,6 @@ export function readPanel(
   return new Panel(rows, shapeOf(rows, columns), context).read()
 }
 
-/** «будь-який»: no variant at all. */
-const isForAll = (text: string) =>
-  /^(?:будь-?який|будь-?яка|усі|всі|любой|любая|все|any|all|każdy|wszyscy|dowolny)$/iu.test(text)
-/** In the column of masters, words that name none. */
-const isRemark = (text: string) =>
-  variantKind(text) === null && text.split(/\s+/).length > 1 && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(text)
-
-type PriceColumn = Extract<Column, { is: 'price' }>
 type Named = { service: string; variant: Variant }
 
 class Panel {
@@ -96,6 +95,8 @@ class Panel {
     const isNamed = this.#written(row) !== ''
     return filledSpots(row).filter(({ fromAbove, column, columns, text }) => {
       const is = this.#columns[column]?.is ?? 'skip'
+      // The category beside a name says nothing of its price.
+      if (is === 'category' && isNamed) return false
       // A title may begin in the column of numbers; a number there says nothing.
       return !fromAbove && (columns > 1 || is !== 'skip') && (is !== 'number' || /\p{L}{2}/u.test(text))
     })
@@ -154,12 +155,12 @@ class Panel {
     const named = slipped ? null : this.#nameOf(row)
     if (!named) {
       this.#head = undefined
-      if (slipped || this.#saysPrice(row)) {
+      if (slipped || hasNumbers(row, this.#shape, 'price', 'unclear')) {
         this.#read.notUnderstood.push({ reason: slipped ?? 'no-service', place, quote })
       }
       return
     }
-    const prices = this.#prices(row)
+    const prices = pricesOf(row, this.#shape)
     const isChoice = prices.length > 1 || prices.some(({ columns }) => columns.length > 1)
     let isSaid = false
     let isDashed = false
@@ -172,9 +173,10 @@ class Panel {
       for (const column of columns) this.#offer(row, named, text, column)
       isSaid = true
     }
-    this.#checkTimes(row)
+    if (hasUnclearTime(row, this.#shape))
+      this.#read.notUnderstood.push({ reason: 'unclear-time', place, quote })
     if (isSaid) return
-    if (this.#columns.some(({ is }, at) => is === 'unclear' && /\d/.test(textAt(row, at)))) {
+    if (hasNumbers(row, this.#shape, 'unclear')) {
       this.#read.notUnderstood.push({ reason: 'unclear-header', place, quote })
       return
     }
@@ -186,8 +188,8 @@ class Panel {
   /** What a row says of a service besides its price. */
   #about(row: GridRow, { service }: Named, variant: Variant): Omit<ServiceFact, 'variant'> {
     const category = this.#categoryOf(row)
-    const minutes = this.#minutesOf(row, variant)
-    const note = this.#textsOf(row, 'note')
+    const minutes = timeOf(row, this.#shape, variant)
+    const note = remarkOf(row, this.#shape, 'note')
     return {
       kind: 'service',
       service,
@@ -199,7 +201,7 @@ class Panel {
 
   #offer(row: GridRow, named: Named, price: string, column?: PriceColumn): void {
     const { place, quote } = row
-    const unit = this.#textsOf(row, 'unit') ?? column?.unit
+    const unit = remarkOf(row, this.#shape, 'unit') ?? column?.unit
     const { kind: _, ...about } = this.#about(row, named, column?.variant ?? {})
     const { facts, trouble } = offered({
       ...about,
@@ -224,7 +226,7 @@ class Panel {
   /** The service and what of its variant stands outside the price columns; null when the row names nothing. */
   #nameOf(row: GridRow): Named | null {
     const written = this.#written(row)
-    const variant = this.#variantOf(row)
+    const variant = variantOf(row, this.#shape)
     const key = JSON.stringify(variant)
     if (written === '') {
       // A row without a name goes on with the service above only when it adds a variant that was not said yet.
@@ -249,89 +251,5 @@ class Panel {
     if (this.#head?.service === service) this.#head.variants.add(key)
     else this.#head = { service, variants: new Set([key]) }
     return { service, variant }
-  }
-
-  #variantOf(row: GridRow): Variant {
-    const variant: Variant = {}
-    for (const [at, column] of this.#columns.entries()) {
-      // A name merged over the column beside it says nothing there.
-      if (row.spots[at] === row.spots[this.#shape.service]) continue
-      const text = tidy(textAt(row, at))
-      const kind =
-        column.is === 'variant' ? column.kind : column.is === 'note' && isVariantOnly(text) ? 'option' : null
-      if (
-        kind === null ||
-        isForAll(text) ||
-        (kind === 'staff' && isRemark(text)) ||
-        text === '' ||
-        /^[-–—.]*$/.test(text)
-      )
-        continue
-      variant[variantKind(text) ?? kind] = text
-    }
-    return variant
-  }
-
-  /** The price cells of a row; one merged over every column says the same of all. */
-  #prices(row: GridRow): { text: string; columns: PriceColumn[] }[] {
-    const all = this.#columns.flatMap((column, at) => (column.is === 'price' ? [{ column, at }] : []))
-    const from = all.find(({ column }) => column.bound === 'from')
-    const to = all.find(({ column }) => column.bound === 'to')
-    if (from && to && all.length === 2 && textAt(row, from.at) !== '' && textAt(row, to.at) !== '') {
-      const { bound: _, ...column } = from.column
-      return [{ text: `${textAt(row, from.at)} - ${textAt(row, to.at)}`, columns: [column] }]
-    }
-    const slipped = [...this.#shape.times.keys()].find((at) => isSumAlone(row, at, this.#shape))
-    if (slipped !== undefined) {
-      return [{ text: textAt(row, slipped), columns: all.map(({ column }) => column) }]
-    }
-    const filled = all.filter(({ at }) => textAt(row, at) !== '')
-    return [...Map.groupBy(filled, ({ at }) => row.spots[at]!)].map(([spot, under]) => {
-      const columns = under.map(({ column }) => column)
-      const ofAll = columns.length > 1 && columns.length === all.length
-      return { text: spot.text, columns: ofAll ? [{ ...columns[0]!, variant: {} }] : columns }
-    })
-  }
-
-  #minutesOf(row: GridRow, variant: Variant): Minutes | undefined {
-    const { times, service } = this.#shape
-    for (const [at, column] of this.#columns.entries()) {
-      if (column.is !== 'minutes') continue
-      const said = Object.entries(column.variant) as [keyof Variant, string][]
-      const minutes = said.every(([kind, text]) => variant[kind] === text)
-        ? minutesOf(textAt(row, at), times.get(at))
-        : null
-      if (minutes) return minutes
-    }
-    if ([...times.keys()].some((at) => /\d/.test(textAt(row, at)))) return undefined
-    return takeMinutes(textAt(row, service))?.minutes
-  }
-
-  #checkTimes(row: GridRow): void {
-    for (const [at, unit] of this.#shape.times) {
-      const text = textAt(row, at)
-      if (!/\d/.test(text) || minutesOf(text, unit) || isSumAlone(row, at, this.#shape)) continue
-      this.#read.notUnderstood.push({ reason: 'unclear-time', place: row.place, quote: row.quote })
-      return
-    }
-  }
-
-  #textsOf(row: GridRow, is: 'note' | 'unit'): string | undefined {
-    const texts = this.#columns.flatMap((column, at) => {
-      const isOwn =
-        column.is === is ||
-        (is === 'note' && column.is === 'variant' && column.kind === 'staff' && isRemark(textAt(row, at)))
-      const text = isOwn && row.spots[at]?.column === at ? textAt(row, at) : ''
-      return text === '' || /^[-–—]+$/.test(text) || isVariantOnly(text)
-        ? []
-        : [text.replace(/\s*\n\s*/g, ' ')]
-    })
-    return texts.length > 0 ? texts.join('; ') : undefined
-  }
-
-  #saysPrice(row: GridRow): boolean {
-    return this.#columns.some(
-      ({ is }, at) => (is === 'price' || is === 'unclear') && /\d/.test(textAt(row, at)),
-    )
   }
 }
