@@ -119,6 +119,23 @@ test('all variants are said, with choices to tap, when the level was left open',
   assert.deepEqual(reply.actions, [{ type: 'offer', choices: ['Майстер', 'Топ-майстер'] }])
 })
 
+test('a variant that is not in the list is said to be missing, with those that are', async () => {
+  const reply = await ask('манікюр з покриттям у інструктора')
+  assert.match(plain(reply), /такого варіанта в прайсі немає.*650 грн.*750 грн/)
+})
+
+test('two prices for the same thing are not guessed between', async () => {
+  const contradicting = [
+    ...knowledge.facts,
+    { ...knowledge.facts[0]!, id: 99, file: 'новий прайс.docx', fact: price('Манікюр без покриття', 450) },
+  ]
+  const reply = await ask('скільки коштує манікюр без покриття?', {
+    knowledge: { releaseId: 2, facts: contradicting },
+  })
+  assert.equal(handedOver(reply), 'unsure')
+  assert.doesNotMatch(plain(reply), /400|450/)
+})
+
 test('a master’s name stands for her level', async () => {
   assert.match(plain(await ask('манікюр з покриттям в Оксани скільки?')), /750 грн/)
 })

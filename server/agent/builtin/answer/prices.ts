@@ -120,6 +120,18 @@ function noteOf(price: Priced): string | null {
   return note && note.length <= 160 ? note : null
 }
 
+/** Files that contradict each other: which price is right only the owner knows. */
+function contradicting({ prices }: Found): boolean {
+  const said = new Map<string, string>()
+  return prices.some(({ known: { fact } }) => {
+    const key = JSON.stringify([fact.variant, fact.note, fact.unit])
+    const price = JSON.stringify(fact.price)
+    const before = said.get(key)
+    said.set(key, price)
+    return before !== undefined && before !== price
+  })
+}
+
 export function offersAnswer(
   found: readonly Found[],
   wish: Wish,
@@ -128,14 +140,30 @@ export function offersAnswer(
   phrases: Phrases,
 ): Part | null {
   const names = found.map(({ offer }) => offer.service.toLowerCase())
-  const shown = found.slice(0, mostOffers)
+  const [first] = found
+  if (found.length === 1 && first && question !== 'duration' && contradicting(first)) {
+    return {
+      text: `${phrases.conflicting} ${phrases.willAsk}`,
+      evidence: [],
+      actions: [{ type: 'hand_over', reason: 'unsure' }],
+    }
+  }
+  const shown = found.filter((each) => !contradicting(each)).slice(0, mostOffers)
   const lines = shown
     .map((each) => {
       const twice = names.filter((name) => name === each.offer.service.toLowerCase()).length > 1
       return offerLine(each, question, ask, phrases, twice || bareName(each))
     })
     .filter((line) => line !== null)
-  if (lines.length === 0) return null
+  if (lines.length === 0) {
+    if (found.length === 0) return null
+    const missing = question === 'duration' ? phrases.unknownDuration : phrases.unknownPrice
+    return {
+      text: `${missing} ${phrases.willAsk}`,
+      evidence: [],
+      actions: [{ type: 'hand_over', reason: 'unknown' }],
+    }
+  }
   // «подолог є?» speaks of her, too.
   const spokenOf =
     ask.people.length > 0

@@ -74,7 +74,16 @@ function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null 
   )
   if (several.length > 0 && !named) return togetherAnswer(several, choice.wish, choice.question, ask, phrases)
   if (choice.found.length > 0) return offersAnswer(choice.found, choice.wish, choice.question, ask, phrases)
-  return null
+  return otherVariants(ask, choice, phrases)
+}
+
+/** «каре на довге», where the list has it for short and medium hair only. */
+function otherVariants(ask: Ask, { wish, question }: Choice, phrases: Phrases): Part | null {
+  const features = wish.features.filter((id) => !/^(?:length|level|size):/.test(id))
+  if (features.length === wish.features.length || !namesService({ ...wish, features })) return null
+  const found = findOffers(ask.known.catalogue, { ...wish, features, staff: null })
+  const part = found.length === 1 ? offersAnswer(found, wish, question, ask, phrases) : null
+  return part && { ...part, text: `${phrases.unknownVariant} ${part.text}` }
 }
 
 /** What the rules say to the whole message, and to each of its sentences where one alone is answered better. */

@@ -28,6 +28,8 @@ export type Phrases = {
   willAsk: string
   unknown: string
   unknownService: string
+  /** One service, one variant, two prices. */
+  conflicting: string
   unknownPrice: string
   unknownDuration: string
   unknownHours: string
@@ -45,12 +47,10 @@ export type Phrases = {
   product: string
   total: string
   yesWeDo: string
-  hoursToday: string
   openOn: string
   openFromOn: string
   openUntilOn: string
   closedOn: string
-  openEveryDay: string
   weekHours: string
   break: string
   breakNone: string
@@ -81,7 +81,6 @@ export type Phrases = {
   languages: Record<'uk' | 'ru' | 'en' | 'pl', string>
   no: string
   yes: string
-  or: string
   and: string
   on: Record<Weekday, string>
   days: Record<Weekday, string>
