@@ -191,7 +191,7 @@ function clockOf(times: readonly TimePiece[], part: DayPart | undefined): Clocke
   const first = times[0]!
   const others = times.slice(1)
   if (first.to) return { ...spanOfClocks(first.clock, first.to, part), ambiguous: others.length > 0 }
-  const time = minutesOfDay(first.clock, part)
+  const time = lastHour(first, minutesOfDay(first.clock, part), part)
   const [second] = others
   // «після 15, але до 18»
   if (second && others.length === 1 && first.bound === 'after' && second.bound === 'before') {
@@ -200,6 +200,12 @@ function clockOf(times: readonly TimePiece[], part: DayPart | undefined): Clocke
   }
   const same = others.every((each) => minutesOfDay(each.clock, part) === time)
   return { time, ambiguous: first.ambiguous || !same }
+}
+
+/** Nobody comes before a salon opens: «до 8» is till eight in the evening. */
+function lastHour({ bound, clock }: TimePiece, minutes: number, part: DayPart | undefined): number {
+  const guessed = !clock.exact && !clock.half && !part
+  return bound === 'before' && guessed && minutes === 8 * 60 ? 20 * 60 : minutes
 }
 
 /** What is said of the end holds for the beginning too: “2-4 pm”. */

@@ -76,6 +76,8 @@ function momentAt(line: readonly Token[], at: number, today: Day): Core | null {
 function weekdayAt(line: readonly Token[], at: number, today: Day, prefix: Prefix): Core | null {
   const before = line[at]?.means.which
   const start = before ? at + 1 : at
+  // The «nd» of “2nd” is no «неділя».
+  if (line[start]?.glued && line[start - 1]?.number != null) return null
   const means = line[start]?.means
   const weekday =
     means?.weekday ?? (isNamedHere(line, start, before !== undefined, prefix) ? means?.shyWeekday : undefined)

@@ -39,10 +39,15 @@ export const nothing: Meanings = { signs: new Set() }
 
 /** A dictionary for words of one script: a Cyrillic word is never Polish. */
 class Dictionary {
+  private readonly shortestSlip: number
   readonly phrases = new Map<string, Draft>()
   private readonly stems = new Map<string, Draft>()
   private readonly firstWords = new Set<string>()
   private readonly similar = new Map<string, string[]>()
+
+  constructor(shortestSlip: number) {
+    this.shortestSlip = shortestSlip
+  }
 
   add(list: string, put: (draft: Draft) => void): void {
     for (const entry of list.split(',').map((each) => each.trim())) {
@@ -60,7 +65,9 @@ class Dictionary {
   /** Names of days, months and moments are found in spite of a slip of the finger. */
   prepareSlips(): void {
     for (const [key, draft] of this.phrases) {
-      const named = draft.weekday ?? draft.month ?? draft.moment ?? draft.part ?? draft.unit
+      const long = draft.unit === 'week' || draft.unit === 'month'
+      const named =
+        draft.weekday ?? draft.month ?? draft.moment ?? draft.part ?? (long ? draft.unit : undefined)
       if (named === undefined || key.length < 5 || key.includes(' ')) continue
       const bucket = this.similar.get(key[0]!) ?? []
       bucket.push(key)
@@ -86,10 +93,10 @@ class Dictionary {
   }
 
   private bySlip(key: string): Draft | null {
-    if (key.length < 6) return null
+    if (key.length < this.shortestSlip) return null
     let best: { key: string; distance: number } | null = null
     for (const candidate of this.similar.get(key[0]!) ?? []) {
-      // A month's name of six letters is one letter away from too many other words.
+      // Two slips only in a long word: the short ones are too near to others.
       const most = candidate.length >= 9 ? 2 : 1
       const distance = editDistance(key, candidate, most)
       if (distance <= most && (!best || distance < best.distance)) best = { key: candidate, distance }
@@ -223,16 +230,16 @@ function endedForms(stem: string, endings: string): string {
         .join(',')
 }
 
-function dictionaryOf(languages: readonly DateWords[]): Dictionary {
-  const dictionary = new Dictionary()
+function dictionaryOf(languages: readonly DateWords[], shortestSlip: number): Dictionary {
+  const dictionary = new Dictionary(shortestSlip)
   for (const language of languages) addLanguage(dictionary, language)
   dictionary.prepareSlips()
   return dictionary
 }
 
-const cyrillic = dictionaryOf([uk, ru])
-// Ukrainian and Russian are written in Latin letters too.
-const latin = dictionaryOf([uk, ru, en, pl])
+const cyrillic = dictionaryOf([uk, ru], 6)
+// Ukrainian and Russian are written in Latin letters too, so that among four languages short words are near each other.
+const latin = dictionaryOf([uk, ru, en, pl], 7)
 
 const marks: Record<string, Meanings> = {
   '&': { signs: new Set(['and']) },

@@ -40,6 +40,7 @@ export const english: Golden[] = [
   { say: 'on the 5th', expect: on('12-05') },
   { say: 'tommorow at 11', expect: { ...on('11-25'), ...at('11:00') } },
   { say: 'move my appointment from friday to saturday', expect: on('11-28') },
+  { say: 'open until 8?', expect: before('20:00') },
   { say: 'thursday 26', expect: on('11-26') },
   { say: '10 to 12 tomorrow', expect: { ...on('11-25'), ...between('10:00', '12:00') } },
   { say: '12/15/2026', expect: on('12-15') },
