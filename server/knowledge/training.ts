@@ -7,7 +7,7 @@ import type { AsSalon, SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
 import { forgetUnusedReadings, lockSalon, salonFiles } from './queries.ts'
-import { readOnce } from './reader.ts'
+import { type Log, readOnce } from './reader.ts'
 import { filesChangedSincePublished, releaseFiles } from './releases.ts'
 import { trainingTexts, troubleTexts } from './texts.ts'
 
@@ -34,11 +34,16 @@ export async function startTraining(tx: SalonTx): Promise<void> {
 }
 
 /** Safe to run again: what is read stays read, and a training is published once. */
-export async function runTraining(asSalon: AsSalon, salonId: number, trainingId: number): Promise<void> {
+export async function runTraining(
+  asSalon: AsSalon,
+  salonId: number,
+  trainingId: number,
+  log: Log,
+): Promise<void> {
   for (;;) {
     const next = await asSalon(salonId, (tx) => nextUnreadFile(tx, trainingId))
     if (next === 'over') return
-    if (next !== 'all-read') await readOnce(asSalon, salonId, next)
+    if (next !== 'all-read') await readOnce(asSalon, salonId, next, log)
     else if (await asSalon(salonId, (tx) => finish(tx, trainingId))) return
   }
 }
