@@ -92,7 +92,7 @@ test('only the settings read the environment', () => {
 })
 
 test('a file answers one question: none is longer than 300 lines', () => {
-  const isData = (file: string) => /(lexicon|phrases|i18n|texts?\.ts$|schema\.ts$)/.test(file)
+  const isData = (file: string) => /(lexicon|phrases|i18n|holdout|texts?\.ts$|schema\.ts$)/.test(file)
   const long = files
     .filter((file) => !isData(file))
     .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
