@@ -84,6 +84,7 @@ const linkKinds: [ContactType, RegExp][] = [
 
 function links(text: string): Hit[] {
   const hits: Hit[] = []
+  if (!/[@./]/.test(text)) return hits
   for (const [type, pattern] of linkKinds) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length]

@@ -40,15 +40,29 @@ const same: Record<string, string> = {
   '…': '.',
 }
 
+const unlike = new RegExp(`[${Object.keys(same).join('')}]`, 'g')
+
 /** Lower case, one kind of space, dash and apostrophe; Latin letters typed inside Cyrillic words made Cyrillic. */
 export function fold(text: string): string {
-  let folded = ''
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!
-    const low = letter.toLowerCase()
-    const one = low.length === 1 ? low : letter
-    folded += same[one] ?? one
-  }
+  const known = folds.get(text)
+  if (known !== undefined) return known
+  if (folds.size > 4000) folds.clear()
+  const folded = foldedOf(text)
+  folds.set(text, folded)
+  return folded
+}
+
+/** The same cell is asked many questions. */
+const folds = new Map<string, string>()
+
+function foldedOf(text: string): string {
+  const low = text.toLowerCase()
+  // A few capital letters are longer when small; they are left as they are.
+  const sized =
+    low.length === text.length
+      ? low
+      : text.replace(/./gsu, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one))
+  const folded = sized.replace(unlike, (sign) => same[sign]!)
   if (!/[a-z]/.test(folded) || !/[а-яіїєґ]/.test(folded)) return folded
   return folded.replace(/\p{L}+/gu, (word) =>
     /[а-яіїєґ]/.test(word) && /[a-z]/.test(word)
@@ -75,23 +89,29 @@ export function wordsOf(folded: string): string[] {
  * them begins and ends in a list of words, or null.
  */
 export function phrases(list: string): (words: readonly string[]) => { from: number; to: number } | null {
+  // By the first word, or by the first letters of its stem.
   const whole = new Map<string, string[][]>()
-  const stems: string[][] = []
+  const stems = new Map<string, string[][]>()
   for (const phrase of list.split(',')) {
     const parts = phrase.trim().split(/\s+/)
-    if (parts[0] === '' || parts[0] === undefined) continue
-    if (parts[0].endsWith('*')) stems.push(parts)
-    else whole.set(parts[0], [...(whole.get(parts[0]) ?? []), parts])
+    const first = parts[0] ?? ''
+    if (first === '' || first === '*') continue
+    const [known, key] = first.endsWith('*') ? [stems, first.slice(0, -1).slice(0, 2)] : [whole, first]
+    known.set(key, [...(known.get(key) ?? []), parts])
   }
   const fits = (part: string, word: string | undefined) =>
     word !== undefined && (part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : part === word)
   return (words) => {
     for (let at = 0; at < words.length; at++) {
-      const candidates = [...(whole.get(words[at]!) ?? []), ...stems.filter((s) => fits(s[0]!, words[at]))]
-      const found = candidates
-        .filter((parts) => parts.every((part, index) => fits(part, words[at + index])))
-        .sort((a, b) => b.length - a.length)[0]
-      if (found) return { from: at, to: at + found.length }
+      const word = words[at]!
+      let longest = 0
+      for (const candidates of [whole.get(word), stems.get(word.slice(0, 2)), stems.get(word.slice(0, 1))]) {
+        for (const parts of candidates ?? []) {
+          if (parts.length > longest && parts.every((part, index) => fits(part, words[at + index])))
+            longest = parts.length
+        }
+      }
+      if (longest > 0) return { from: at, to: at + longest }
     }
     return null
   }

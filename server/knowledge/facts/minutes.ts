@@ -34,8 +34,12 @@ const whole = new RegExp(`^\\s*(?:${source(true)})\\s*[.,;]?\\s*$`, 'u')
 // In «60 хв — 450 грн» the second number is no end of the first.
 const within = new RegExp(`(?<![\\p{L}\\p{N}.,:+-]|\\d )(?:${source(false)})(?![\\p{L}\\p{N}])`, 'gu')
 
+/** Most texts hold no duration, and are not worth a search. */
+const spokenAtAll = /год|пів|пол|час|hour|godz/i
+
 /** The whole text as a duration. A bare number needs the unit its column states; a clock reading is hours:minutes. */
 export function minutesOf(text: string, unit?: TimeUnit): Minutes | null {
+  if (text.length > 80 || !(/\d/.test(text) || spokenAtAll.test(text))) return null
   const match = whole.exec(fold(text))
   return match ? meant(match.groups ?? {}, unit, true) : null
 }
@@ -48,6 +52,7 @@ export function takeMinutes(
   text: string,
   besideSum = false,
 ): { minutes: Minutes; before: string; after: string } | null {
+  if (text.length > 300 || !/\d|пів|пол|half|pół/i.test(text)) return null
   const folded = fold(text)
   for (const match of folded.matchAll(within)) {
     // A lone «годину» is the middle of a sentence as often as a duration, 9:00 a time of day, «2 г» grams.

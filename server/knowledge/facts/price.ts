@@ -142,6 +142,7 @@ const isUnitBefore = /(?<!\p{L})(?:за|per|za|for|на)\s*$/u
 
 /** Reads the whole of a text as a sum of money. `currency` is what a sum without one is in. */
 export function priceOf(written: string, currency: string): PriceReading {
+  if (written.length > 200) return { kind: /\d/.test(written) ? 'unclear' : 'words' }
   // A new line parts what a space would join: «1 450⏎550».
   const text = written.replace(/\n/g, '|')
   const folded = fold(text)

@@ -23,6 +23,18 @@ const atTime =
 
 /** The dimension that these words are a value of, or null when they are not known to be any. */
 export function variantKind(text: string): VariantKind | null {
+  const known = told.get(text)
+  if (known !== undefined) return known
+  if (told.size > 4000) told.clear()
+  const kind = kindOf(text)
+  told.set(text, kind)
+  return kind
+}
+
+/** The same words stand in many rows. */
+const told = new Map<string, VariantKind | null>()
+
+function kindOf(text: string): VariantKind | null {
   const folded = fold(text).trim()
   if (folded === '' || folded.length > 60) return null
   if (isPersonName(text)) return 'staff'
