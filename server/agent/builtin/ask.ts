@@ -94,6 +94,8 @@ function quantityIn(words: readonly Word[], ages: readonly number[]): number | n
   return null
 }
 
+const object = /^.{2,}(?:ів|їв|ов|ев|ей|ій|ок|ек|а|я|и|ы|і|ó|ów|y)$/iu
+
 function strangeBeside(words: readonly Word[], language: CustomerLanguage): boolean {
   const names = (word: Word | undefined): boolean => word?.meanings.some(isWork) ?? false
   return words.some((word, at) => {
@@ -105,6 +107,8 @@ function strangeBeside(words: readonly Word[], language: CustomerLanguage): bool
       before?.stop && !before.afterBreak && before.text.length <= 3 && !before.meanings.includes('joins')
     if (preposition && names(words[at - 2]) && !verb.test(word.text)) return true
     if (language === 'en') return names(after)
+    // «чистка зубів»: what it is done to
+    if (names(before) && object.test(word.text) && !verb.test(word.text)) return true
     if (!names(before) && !names(after)) return false
     return adjective.test(word.text) || (word.latin && language !== 'pl')
   })

@@ -26,7 +26,7 @@ export type Handbook = {
   frequency: ReadonlyMap<string, number>
 }
 
-const markKinds = /^(?:thing|topic|pay|contact|day|holiday):/
+const markKinds = /^(?:(?:thing|topic|pay|contact|day|holiday):|unit:years$)/
 
 /** Everything a word may be recognised by: its concepts, topics, things, and its stem. */
 export function marks(word: Word): string[] {

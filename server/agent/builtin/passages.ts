@@ -67,7 +67,9 @@ function askedOf(words: readonly Word[], { entries, frequency }: Handbook): Aske
   const aboutPolicy = topical.some((topic) => policies.has(topic))
   const onlyBooking = topical.every((topic) => topic === 'topic:booking')
   const asked: Asked[] = []
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
+    // «9 років» is somebody's age, «у скільки років» asks for one.
+    if (word.meanings.includes('unit:years') && at > 0 && words[at - 1]!.number !== null) continue
     if (word.stop && !word.meanings.some((each) => isConcept(each) || /^(?:topic|thing):/.test(each)))
       continue
     const all = marks(word)

@@ -3,6 +3,7 @@ import { type Ask, cued, topicsOf } from '../ask.ts'
 import { dimensionOf, type Wish } from '../coverage.ts'
 import { continued, namesService, type Question } from '../dialogue.ts'
 import { wordsOf } from '../handbook.ts'
+import { additions, weakConcepts } from '../lexicon/lexicon.ts'
 import { type Found, findOffers } from '../match.ts'
 import { findPassages, type Passage } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -26,6 +27,16 @@ export function followsUp(ask: Ask): boolean {
   return topicsOf(ask).length === 0 && cued(ask, 'price', 'duration', 'how-much')
 }
 
+/** «а борода?» after a haircut is a service of its own, «а з покриттям?» is not. */
+function asksForAnother(wish: Wish): boolean {
+  return wish.features.some((id) => isWork(id) && !additions.has(id) && !weakConcepts.has(id))
+}
+
+/** The new service with what told variants apart before: the level, the length. */
+function another(merged: Wish, wish: Wish): string[] {
+  return merged.features.filter((id) => wish.features.includes(id) || /^(?:level|length|gender):/.test(id))
+}
+
 function servicesMeant(ask: Ask): Choice {
   const { memory, wish } = ask
   const follows = followsUp(ask)
@@ -35,8 +46,9 @@ function servicesMeant(ask: Ask): Choice {
   const question: Question = explicit ?? (follows ? before : (listed ?? 'price'))
   if (follows) {
     const merged = continued(memory, wish)
-    const found = findOffers(ask.known.catalogue, merged)
-    if (found.length > 0 || !namesService(wish)) return { wish: merged, found, question }
+    const meant = asksForAnother(wish) ? { ...merged, features: another(merged, wish) } : merged
+    const found = findOffers(ask.known.catalogue, meant)
+    if (found.length > 0 || !namesService(wish)) return { wish: meant, found, question }
   }
   return { wish, found: findOffers(ask.known.catalogue, wish), question: explicit ?? listed ?? 'price' }
 }
@@ -72,7 +84,9 @@ function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null 
   const named = choice.found.some(({ offer }) =>
     choice.wish.features.some((id) => isWork(id) && offer.name.has(id)),
   )
-  if (several.length > 0 && !named) return togetherAnswer(several, choice.wish, choice.question, ask, phrases)
+  const whole = choice.found.some((each) => each.score > 0.95)
+  if (several.length > 0 && !(named && whole))
+    return togetherAnswer(several, choice.wish, choice.question, ask, phrases)
   if (choice.found.length > 0) return offersAnswer(choice.found, choice.wish, choice.question, ask, phrases)
   return otherVariants(ask, choice, phrases)
 }

@@ -404,6 +404,18 @@ export const partsTogether: readonly (readonly Concept[])[] = [
   ['face', 'forehead', 'eyes', 'lips', 'chin', 'nose'],
 ]
 
+/** Works that are done to another: «а з покриттям?» adds to what was spoken of, «а борода?» asks for another. */
+export const additions: ReadonlySet<string> = new Set([
+  'coating',
+  'levelling',
+  'strengthening',
+  'design',
+  'french',
+  'removal',
+  'washing',
+  'trimming',
+])
+
 /** Said of nearly everything in the trade: not hearing it in a service's name means nothing. */
 export const weakConcepts: ReadonlySet<string> = new Set([
   'hair',

@@ -170,6 +170,8 @@ export function stem(folded: string): string {
   if (folded.length > 3) {
     const ending = endings.find((each) => folded.endsWith(each) && folded.length - each.length >= 3)
     if (ending) found = folded.slice(0, -ending.length)
+    // «механическая» and «механічна»
+    found = found.replace(/ическ$/, 'ичн')
   }
   if (stems.size > 50_000) stems.clear()
   stems.set(folded, found)
