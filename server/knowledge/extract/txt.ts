@@ -1,8 +1,10 @@
 // .txt → blocks, a line a line. Lines set in columns (by tabs, wide gaps, leaders of dots, bars) become rows.
-import type { Block } from '#contract/facts.ts'
+import type { Block, Cell } from '#contract/facts.ts'
+import { alignedLines } from './aligned.ts'
 import { decodeText } from './encoding.ts'
 import type { Extraction } from './extraction.ts'
-import { inColumns, Tables } from './set-columns.ts'
+import { separatedLines } from './separated.ts'
+import { inColumns, isLed, Tables } from './set-columns.ts'
 import { Unreadable } from './unreadable.ts'
 
 export function extractTxt(bytes: Uint8Array): Extraction {
@@ -12,20 +14,19 @@ export function extractTxt(bytes: Uint8Array): Extraction {
   const blocks: Block[] = []
   let table = 0
   const tables = new Tables(() => table++)
-  const separated = semicolonSeparated(lines)
-  const tab = tabsIn(lines)
+  const rows = rowsOf(lines)
 
   for (const [at, line] of lines.entries()) {
     const written = line.trim()
     if (written === '' || isRule(written)) continue
     const place = { row: at + 1 }
-    const cells = inColumns(line, separated.has(at) ? /;/ : tab)
-    if (cells.length > 1) {
-      blocks.push({ kind: 'row', table: tables.ofRow(), cells, place })
+    const row = rows.get(at)
+    if (row) {
+      blocks.push({ kind: 'row', table: tables.ofRow(row.layout), cells: row.cells, place })
       continue
     }
     tables.passText()
-    const level = headingLevel(written, lines[at - 1] ?? '', lines[at + 1] ?? '')
+    const level = headingLevel(written, lines[at - 1] ?? '', lines[at + 1] ?? '', rows.has(at + 1))
     if (level) blocks.push({ kind: 'heading', text: written.replace(/^#+\s*|\s*#+$/g, ''), level, place })
     else if (bullet.test(written))
       blocks.push({ kind: 'text', text: written.replace(bullet, ''), listItem: true, place })
@@ -36,23 +37,27 @@ export function extractTxt(bytes: Uint8Array): Extraction {
 
 const bullet = /^(?:[-*•·–—▪●○✓✔]|[➢➤►])\s+/
 
-/** As many tabs in every line: a table saved as text, where each counts. Else so many were typed as it took to align. */
-function tabsIn(lines: string[]): RegExp {
-  const counts = new Set(lines.map((line) => line.split('\t').length).filter((count) => count > 1))
-  return counts.size === 1 ? /\t/ : /\t+/
-}
+type Row = { cells: Cell[]; layout?: string }
 
-/** Lines of a table saved as text: three or more on end, split into the same number of parts. */
-function semicolonSeparated(lines: string[]): Set<number> {
-  const found = new Set<number>()
-  const parts = lines.map((line) => line.split(';').length)
-  for (let start = 0; start < lines.length; ) {
-    let end = start
-    while (end < lines.length && parts[end] === parts[start]) end++
-    if (parts[start]! > 1 && end - start > 2) for (let at = start; at < end; at++) found.add(at)
-    start = end
+/** The lines that are rows, and what their columns have in common with others'. */
+function rowsOf(lines: readonly string[]): Map<number, Row> {
+  const separated = separatedLines(lines)
+  const aligned = alignedLines(
+    lines,
+    (at) => separated.has(at) || isLed(lines[at]!) || isRule(lines[at]!.trim()),
+  )
+  const rows = new Map<number, Row>()
+  for (const [at, line] of lines.entries()) {
+    const split = separated.get(at)
+    const lined = aligned.get(at)
+    const row = split
+      ? { cells: split.cells, layout: split.sign }
+      : lined
+        ? { cells: lined.cells, layout: `aligned ${lined.table}` }
+        : { cells: inColumns(line) }
+    if (row.cells.length > 1 || (row.cells[0]?.column ?? 0) > 0 || split) rows.set(at, row)
   }
-  return found
+  return rows
 }
 
 /** A line drawn with signs. */
@@ -60,7 +65,7 @@ function isRule(line: string): boolean {
   return /^[-=_*~─━═+|:\s]{3,}$/.test(line)
 }
 
-function headingLevel(line: string, before: string, next: string): number | undefined {
+function headingLevel(line: string, before: string, next: string, overRow: boolean): number | undefined {
   const marked = /^(#{1,6})\s+\S/.exec(line)?.[1]
   if (marked) return marked.length
   if (line.length > 80 || /\d/.test(line) || bullet.test(line)) return undefined
@@ -72,6 +77,6 @@ function headingLevel(line: string, before: string, next: string): number | unde
   const announces =
     before.trim() === '' &&
     next.trim() !== '' &&
-    (next.trim().length > line.length || inColumns(next).length > 1 || bullet.test(next.trim()))
+    (next.trim().length > line.length || overRow || bullet.test(next.trim()))
   return isShort && announces ? 3 : undefined
 }
