@@ -196,7 +196,8 @@ function told(line: readonly Token[], at: number): ClockReading | null {
 /** «.5» or «/12» right behind a number. */
 function isFraction(line: readonly Token[], at: number): boolean {
   const mark = line[at]
-  return mark?.glued && /^[.,/:]$/.test(mark.text) && line[at + 1]?.number != null && line[at + 1]!.glued
+  const next = line[at + 1]
+  return Boolean(mark?.glued && /^[.,/:]$/.test(mark.text) && next?.number != null && next.glued)
 }
 
 /** «15 год», «15 h 30», «17 часов 30 минут». */
