@@ -320,6 +320,7 @@ export default {
 
   'know.search': 'Find a service',
   'know.rows': { one: '{count} row', other: '{count} rows' },
+  'know.show-more': { one: 'Show {count} more row', other: 'Show {count} more rows' },
   'know.not-found': 'The prices have no such thing. Try another word.',
   'know.no-prices-yet': 'There are no prices yet. Add the first service.',
   'know.no-category': 'No section',
@@ -377,6 +378,8 @@ export default {
   'know.no-faq-yet': 'No ready answers yet.',
   'know.no-rule-yet': 'No rules yet.',
 
+  'know.hours-until': 'until {time}',
+  'know.hours-since': 'from {time}',
   'know.days': 'Days',
   'know.choose-days': 'Choose at least one day',
   'know.day-off': 'Closed on this day',

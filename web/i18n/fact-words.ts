@@ -15,10 +15,13 @@ export function useFactWords(): (fact: Fact) => [string, string?] {
       fact.lastBooking && t('hours.last-booking', { time: fact.lastBooking }),
       fact.note,
     ].filter(Boolean)
-    return [
-      [fact.staff, days].filter(Boolean).join(': '),
-      [format.openingTimes(fact), ...details].join(' · '),
-    ]
+    return [[fact.staff, days].filter(Boolean).join(': '), [openingTimes(fact), ...details].join(' · ')]
+  }
+
+  function openingTimes(fact: HoursFact): string {
+    if (!fact.closed && !fact.opens && fact.closes) return t('know.hours-until', { time: fact.closes })
+    if (!fact.closed && fact.opens && !fact.closes) return t('know.hours-since', { time: fact.opens })
+    return format.openingTimes(fact)
   }
 
   return (fact) => {

@@ -356,6 +356,12 @@ export default {
     many: '{count} рядків',
     other: '{count} рядка',
   },
+  'know.show-more': {
+    one: 'Показати ще {count} рядок',
+    few: 'Показати ще {count} рядки',
+    many: 'Показати ще {count} рядків',
+    other: 'Показати ще {count} рядка',
+  },
   'know.not-found': 'Такого в прайсі немає. Спробуйте інше слово.',
   'know.no-prices-yet': 'У прайсі ще порожньо. Додайте першу послугу.',
   'know.no-category': 'Без розділу',
@@ -413,6 +419,8 @@ export default {
   'know.no-faq-yet': 'Готових відповідей ще немає.',
   'know.no-rule-yet': 'Правил ще немає.',
 
+  'know.hours-until': 'до {time}',
+  'know.hours-since': 'з {time}',
   'know.days': 'Дні',
   'know.choose-days': 'Виберіть хоча б один день',
   'know.day-off': 'Цього дня зачинено',

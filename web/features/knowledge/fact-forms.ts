@@ -122,8 +122,9 @@ function hoursForm(said: Of<'hours'>, { t }: I18n): FactForm {
       if (written.days.length === 0 && !said.from) complain('days', t('know.choose-days'))
       const read = Object.fromEntries(times.map((field) => [field, readTime(written[field])]))
       for (const field of times) if (read[field] === null) complain(field, t('know.time-how'))
-      if (!written.closed && read.opens === undefined) complain('opens', t('complaint.missing'))
-      if (!written.closed && read.closes === undefined) complain('closes', t('complaint.missing'))
+      // «Until 14:00» is all that some files say of a day.
+      if (!written.closed && read.opens === undefined && read.closes === undefined)
+        complain('opens', t('complaint.missing'))
       return {
         ...said,
         staff: orNothing(written.staff),

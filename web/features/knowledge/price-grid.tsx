@@ -13,6 +13,7 @@ import { readMinutes, readMoney } from './written.ts'
 
 export function PriceGrid({ groups, open }: { groups: PriceGroup[]; open: (known: KnownService) => void }) {
   const { t } = useI18n()
+  const currency = useSalon().data?.currency ?? 'UAH'
   const [told, setTold] = useState('')
   const heading = 'px-[13px] py-2 text-left font-semibold text-muted text-small'
   return (
@@ -65,6 +66,7 @@ export function PriceGrid({ groups, open }: { groups: PriceGroup[]; open: (known
               <GridRow
                 key={key}
                 known={known}
+                currency={currency}
                 open={() => open(known)}
                 onTold={(name) => setTold(t('know.told-of', { name }))}
               />
@@ -78,15 +80,16 @@ export function PriceGrid({ groups, open }: { groups: PriceGroup[]; open: (known
 
 function GridRow({
   known,
+  currency,
   open,
   onTold,
 }: {
   known: KnownService
+  currency: string
   open: () => void
   onTold: (name: string) => void
 }) {
   const { t, format } = useI18n()
-  const currency = useSalon().data?.currency ?? 'UAH'
   const { correct } = useChanges()
   const { remove } = usePutAway()
   const { service, variant, price, minutes, unit, note } = known.fact

@@ -20,6 +20,9 @@ const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet.tsx')
 export type KnownService = ReleasedFact & { fact: ServiceFact }
 export type PriceGroup = { category: string; rows: { key: string; known: KnownService }[] }
 
+/** A list of a thousand rows would take its time to appear; whoever looks for one of them searches. */
+const rowsAtOnce = 150
+
 type Opened = { start: Fact; known?: ReleasedFact }
 
 export function PriceList() {
@@ -39,9 +42,11 @@ function Services({ services }: { services: KnownService[] }) {
   const { isShown } = usePutAway()
   const [wanted, setWanted] = useState('')
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [limit, setLimit] = useState(rowsAtOnce)
   const searched = useDeferredValue(wanted)
   const groups = grouped(services, isShown, searched)
   const found = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const shown = firstRows(groups, limit)
   const open = (known: KnownService) => setOpened({ start: known.fact, known })
   return (
     <>
@@ -72,9 +77,14 @@ function Services({ services }: { services: KnownService[] }) {
       {found === 0 ? (
         <p className="py-8 text-muted">{t(searched ? 'know.not-found' : 'know.no-prices-yet')}</p>
       ) : wide ? (
-        <PriceGrid groups={groups} open={open} />
+        <PriceGrid groups={shown} open={open} />
       ) : (
-        <PriceRows groups={groups} open={open} />
+        <PriceRows groups={shown} open={open} />
+      )}
+      {found > limit && (
+        <Button className="mt-4" onClick={() => setLimit(limit + rowsAtOnce)}>
+          {t('know.show-more', { count: Math.min(rowsAtOnce, found - limit) })}
+        </Button>
       )}
       {opened && (
         <Suspense>
@@ -83,6 +93,15 @@ function Services({ services }: { services: KnownService[] }) {
       )}
     </>
   )
+}
+
+function firstRows(groups: PriceGroup[], limit: number): PriceGroup[] {
+  let left = limit
+  return groups.flatMap(({ category, rows }) => {
+    const shown = rows.slice(0, Math.max(0, left))
+    left -= shown.length
+    return shown.length > 0 ? [{ category, rows: shown }] : []
+  })
 }
 
 function grouped(

@@ -12,6 +12,7 @@ import { blank } from './blank.ts'
 import { usePutAway } from './changes.ts'
 import { Conflict, differsIn } from './conflict.tsx'
 import { Origin } from './origin.tsx'
+import { readMoney } from './written.ts'
 
 /** Forms come when one is opened. */
 const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet.tsx')).FactSheet }))
@@ -170,16 +171,22 @@ function Unread({ rows }: { rows: Knowledge['not_understood'] }) {
 function AddByHand({ quote }: { quote: string }) {
   const { t } = useI18n()
   const [adding, setAdding] = useState(false)
-  const [firstCell = '', ...otherCells] = quote.split(' | ')
-  const service = otherCells.length > 0 ? firstCell : ''
   return (
     <>
       <Button onClick={() => setAdding(true)}>{t('know.add-price')}</Button>
       {adding && (
         <Suspense>
-          <FactSheet start={{ ...blank.service, service }} onClose={() => setAdding(false)} />
+          <FactSheet start={guessed(quote)} onClose={() => setAdding(false)} />
         </Suspense>
       )}
     </>
   )
+}
+
+/** The row's own words to begin with; the owner sees them before they are saved. */
+function guessed(quote: string): Fact {
+  const [service = '', ...rest] = quote.split(/\s+[|–—-]\s+|\t+/)
+  if (rest.length === 0) return blank.service
+  const price = rest.map((cell) => readMoney(cell, 'UAH')?.value).find(Boolean)
+  return { ...blank.service, service, price }
 }
