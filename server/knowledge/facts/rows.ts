@@ -4,6 +4,7 @@ import { categoryPath, isGenericTitle, sectionName } from './category.ts'
 import type { Column } from './columns.ts'
 import { withoutContradictions } from './contradictions.ts'
 import { filledSpots, type GridRow, type Spot, textAt } from './grid.ts'
+import { isValue } from './header.ts'
 import { priceLine } from './lines.ts'
 import { offered } from './offer.ts'
 import { priceOf } from './price.ts'
@@ -117,7 +118,17 @@ class Panel {
     this.#categoryOf(row)
     this.#head = undefined
     this.#parent = undefined
+    const { place, quote } = row
+    // A name whose sum stands in a column of nobody's is no title of what follows.
+    if (filledSpots(row).some(({ column, text }) => this.#columns[column]?.is === 'skip' && isValue(text))) {
+      this.#read.notUnderstood.push({ reason: 'unclear-header', place, quote })
+      return
+    }
     const line = priceLine(only.text, false)
+    if (line?.explicit && isBareVariant(withoutTime(serviceName(line.name)))) {
+      this.#read.notUnderstood.push({ reason: 'no-service', place, quote })
+      return
+    }
     if (line?.explicit) {
       this.#offer(row, { service: serviceName(line.name), variant: {} }, line.price)
       return
