@@ -2,11 +2,11 @@
 // told from where the cells of a table stand.
 import type { Block, Cell } from '#contract/facts.ts'
 import type { Line, Row, RowCell, Table } from './pdf-geometry.ts'
+import { numberColumns, type RowBlock } from './pdf-numbered.ts'
 import { endsWithNumber, isListItem } from './pdf-prices.ts'
 import { cell } from './table-rows.ts'
 
 export type PageContent = { page: number; contents: (Row | Line | Table)[] }
-type RowBlock = Extract<Block, { kind: 'row' }>
 
 export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
   const blocks: Block[] = []
@@ -68,49 +68,6 @@ export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
 
 function marks(one: RowCell): Partial<Cell> {
   return { ...(one.fromAbove ? { fromAbove: true } : {}), ...(one.bold ? { bold: true } : {}) }
-}
-
-type Column = { left: number; right: number }
-
-/** The narrowest cells tell the columns; a cell that lies over several of them spans them. */
-function numberColumns(rows: { block: RowBlock; row: Row }[]): void {
-  const cells = rows.flatMap(({ row }) => row.cells)
-  let columns: Column[] = []
-  const over = (one: RowCell) =>
-    columns.filter((column) => column.left < one.right && column.right > one.left)
-  for (const one of [...cells].sort((a, b) => a.right - a.left - (b.right - b.left))) {
-    const [first, second] = over(one)
-    if (!first) columns.push({ left: one.left, right: one.right })
-    else if (!second) widen(first, one)
-  }
-  columns.sort((one, other) => one.left - other.left)
-  // A heading in the middle and short texts at the left of one column look like two, but never stand in one row.
-  const apart = (one: Column, other: Column) =>
-    rows.some(({ row }) => {
-      const [here, there] = [one, other].map((column) =>
-        row.cells.find((cell) => over(cell).includes(column)),
-      )
-      return here && there && here !== there
-    })
-  for (const cell of cells)
-    for (let spanned = over(cell); spanned.length > 1; spanned = over(cell)) {
-      const at = spanned.findIndex((column, index) => index > 0 && !apart(spanned[index - 1]!, column))
-      if (at < 0) break
-      widen(spanned[at - 1]!, spanned[at]!)
-      columns = columns.filter((column) => column !== spanned[at])
-    }
-  for (const { block, row } of rows)
-    for (const [at, one] of row.cells.entries()) {
-      const spanned = over(one)
-      const cell = block.cells[at]!
-      cell.column = columns.indexOf(spanned[0]!)
-      if (spanned.length > 1) cell.columns = spanned.length
-    }
-}
-
-function widen(column: Column, by: Column): void {
-  column.left = Math.min(column.left, by.left)
-  column.right = Math.max(column.right, by.right)
 }
 
 function lineBlock(

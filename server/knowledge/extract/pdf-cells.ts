@@ -32,7 +32,7 @@ export function isAligned(above: Piece, below: Piece): boolean {
   )
 }
 
-const unit = String.raw`(?:\p{Sc}|грн|гривень|uah|eur|usd|zł|pln|хв|мин|min|год|ч|h|шт)`
+const unit = String.raw`(?:\p{Sc}|грн|гривень|uah|eur|usd|zł|pln|хв|хвилин|мин|минут|min|minutes|год|ч|h|шт)`
 const unitFirst = new RegExp(`^${unit}(?![\\p{L}])`, 'iu')
 const hoursLast = /(?:год|ч|h)\.?$/iu
 const minutesOnly = /^\d{1,2}\s*(?:хв|мин|min)/iu
@@ -50,6 +50,23 @@ export function isBrokenNumber(above: string, below: string): boolean {
   )
 }
 
+/** Of text that stands under other text without having been written right after it. */
+function rowPitch(pieces: Piece[]): number {
+  const byPlace = [...pieces].sort((one, other) => one.y - other.y)
+  let closest = Number.POSITIVE_INFINITY
+  for (const [at, piece] of byPlace.entries()) {
+    const next = byPlace
+      .slice(at + 1)
+      .find(
+        ({ left, right, y }) => left < piece.right && right > piece.left && y > piece.y + piece.size * 0.6,
+      )
+    const apart = next ? (next.y - piece.y) / piece.size : Number.POSITIVE_INFINITY
+    if (next && next.order !== piece.order + 1 && Math.abs(next.size - piece.size) < 0.3)
+      closest = Math.min(closest, apart)
+  }
+  return closest
+}
+
 /** How text is set in a region: how close its lines stand, and in what order they were written. */
 class Setting {
   readonly #pieces: Piece[]
@@ -58,6 +75,8 @@ class Setting {
   readonly #leading: number
   /** Row after row, as programs write tables; else column after column. */
   readonly #isRowWise: boolean
+  /** The least distance of two rows, in heights of a letter. */
+  readonly #rowPitch: number
   readonly #lineOf: Map<Piece, Piece[]>
 
   constructor(pieces: Piece[], lines: Piece[][], rules: HorizontalLine[]) {
@@ -76,6 +95,7 @@ class Setting {
       if (isSame && apart > 0.9 && isAligned(piece, next)) closest = Math.min(closest, apart)
     }
     this.#leading = closest * 1.08
+    this.#rowPitch = rowPitch(pieces)
     this.#isRowWise = along >= lines.filter((line) => line.length > 1).length * 0.4
   }
 
@@ -88,6 +108,10 @@ class Setting {
     // Programs write a cell to its end before they go on to the next.
     if (below.order !== above.order + 1 || this.#isParted(above, below)) return false
     const [first, second] = [joined(cell), below.text.trim()]
+    if (this.#isInTable(above, below)) {
+      if (apart < (this.#rowPitch - 0.08) * above.size) return true
+      if (this.#rowPitch > 1.5) return false
+    }
     if (isBrokenNumber(first, second) || (/\s[–—-]$|\d[–—-]$/.test(first) && /^\d/.test(second))) return true
     if (isNumber(first) || isNumber(second)) return false
     if (Math.abs(above.size - below.size) > size * 0.15) return this.#isNoteBelow(above, below)
@@ -98,6 +122,15 @@ class Setting {
     const firstWord = /^\S+/.exec(second)![0].length
     const perCharacter = (below.right - below.left) / below.text.length
     return above.right + (firstWord + 1) * perCharacter > this.#roomRightOf(above)
+  }
+
+  /** Another cell stands beside them, and it is known how close rows come to each other. */
+  #isInTable(above: Piece, below: Piece): boolean {
+    if (!this.#isRowWise || this.#rowPitch === Number.POSITIVE_INFINITY) return false
+    return this.#pieces.some(
+      ({ left, right, y, size }) =>
+        y > above.y - size * 0.7 && y < below.y + size * 0.7 && (left > above.right || right < above.left),
+    )
   }
 
   /** By a line drawn between them; one as long as the text only underlines it. */

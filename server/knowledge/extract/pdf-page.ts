@@ -134,7 +134,8 @@ function isItsBullet(mark: Unordered, item: Unordered, before: Unordered | undef
   return isHead && sameLine && bullet.test(mark.text)
 }
 
-const bullet = /^\s*(?:[^\p{L}\p{N}\p{Sc}\s]|\d{1,2}[.)])\s*$/u
+// «#» and «№» head a column of numbers.
+const bullet = /^\s*(?:[^\p{L}\p{N}\p{Sc}\s#№]|\d{1,2}[.)])\s*$/u
 
 function startsWithBullet(piece: Unordered): boolean {
   return bullet.test(piece.text.trim().split(/\s/)[0]!)

@@ -1,6 +1,6 @@
 // Lines and rows where nothing is drawn between them. Numbers tell the rows; a name stands beside its numbers, wherever
 // in the height of the row, or in the middle of all the rows it is the name of.
-import { type CellPieces, cellsOf } from './pdf-cells.ts'
+import { cellsOf } from './pdf-cells.ts'
 import {
   type HorizontalLine,
   joined,
@@ -11,11 +11,15 @@ import {
   type RowCell,
   rowCell,
 } from './pdf-geometry.ts'
-import { isNumber } from './pdf-prices.ts'
+import { PlacedCell } from './pdf-placed.ts'
+import { writtenRows } from './pdf-written.ts'
 
 export function rowsAndLines(pieces: Piece[], rules: HorizontalLine[]): (Row | Line)[] {
   const upright = pieces.filter((piece) => piece.upright)
   const cells = cellsOf(upright, linesOf(upright), rules).map((cell) => new PlacedCell(cell))
+  const written = writtenRows(cells)
+  if (written)
+    return [...written.map(({ own, repeated }) => entry(own, repeated)), ...standing(pieces)].sort(byTop)
   const rows = numberRows(cells.filter((cell) => cell.isNumber))
   const loose: PlacedCell[] = []
   for (const cell of cells.filter((cell) => !cell.isNumber)) {
@@ -27,48 +31,19 @@ export function rowsAndLines(pieces: Piece[], rules: HorizontalLine[]): (Row | L
   return [
     ...rows.map((row) => entry(row.cells, row.repeated)),
     ...besideEachOther(loose).map((row) => entry(row, [])),
-    ...pieces
-      .filter((piece) => !piece.upright)
-      .map(
-        (piece): Line => ({ kind: 'line', top: piece.y, text: piece.text, size: piece.size, bold: false }),
-      ),
-  ].sort((one, other) => one.top - other.top)
+    ...standing(pieces),
+  ].sort(byTop)
 }
 
-class PlacedCell {
-  readonly pieces: CellPieces
-  readonly top: number
-  readonly bottom: number
-  readonly left: number
-  readonly right: number
-  readonly isNumber: boolean
+function byTop(one: { top: number }, other: { top: number }): number {
+  return one.top - other.top
+}
 
-  constructor(pieces: CellPieces) {
-    this.pieces = pieces
-    this.top = pieces[0]!.y - pieces[0]!.size
-    this.bottom = pieces[pieces.length - 1]!.y
-    this.left = Math.min(...pieces.map(({ left }) => left))
-    this.right = Math.max(...pieces.map(({ right }) => right))
-    this.isNumber = isNumber(joined(pieces))
-  }
-
-  get center(): number {
-    return (this.top + this.bottom) / 2
-  }
-
-  get order(): number {
-    return this.pieces[0]!.order
-  }
-
-  isBeside(other: PlacedCell): boolean {
-    return this.right <= other.left || other.right <= this.left
-  }
-
-  /** How much of the lower of the two is at the height of the other. */
-  overlap(other: { top: number; bottom: number }): number {
-    const common = Math.min(this.bottom, other.bottom) - Math.max(this.top, other.top)
-    return common / Math.min(this.bottom - this.top, other.bottom - other.top)
-  }
+/** Text that runs up or down the page. */
+function standing(pieces: Piece[]): Line[] {
+  return pieces
+    .filter((piece) => !piece.upright)
+    .map(({ y, text, size }) => ({ kind: 'line', top: y, text, size, bold: false }))
 }
 
 class NumberRow {

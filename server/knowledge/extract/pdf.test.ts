@@ -142,6 +142,93 @@ test('drawn lines tell the cells: merged ones reach over their rows and columns'
   )
 })
 
+test('a cell set in two lines in the middle of its row stays whole, also where the words do not say so', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 704, 'Children haircut'),
+      at(50, 690, 'Under seven years'),
+      at(200, 697, '360-610'),
+      at(280, 704, '30'),
+      at(280, 690, 'minutes'),
+      at(50, 666, 'Braid'),
+      at(200, 666, '230'),
+      at(280, 673, '20'),
+      at(280, 659, 'minutes'),
+      at(50, 642, 'Styling'),
+      at(200, 642, '680'),
+      at(280, 642, '1 h'),
+    ]),
+    [
+      ['Children haircut Under seven years', '360-610', '30 minutes'],
+      ['Braid', '230', '20 minutes'],
+      ['Styling', '680', '1 h'],
+    ],
+  )
+})
+
+test('heads of two rows without lines keep their width, and those beside them reach down', async () => {
+  const blocks = await blocksOf([
+    at(50, 690, 'Service', { font: 'F2' }),
+    at(200, 700, 'Price', { font: 'F2' }),
+    at(400, 690, 'Time', { font: 'F2' }),
+    at(200, 680, 'Short', { font: 'F2' }),
+    at(300, 680, 'Long', { font: 'F2' }),
+    ...['Haircut', 'Toning', 'Styling'].flatMap((name, row) => [
+      at(50, 660 - row * 20, name),
+      at(240, 660 - row * 20, `${500 + row}`),
+      at(340, 660 - row * 20, `${700 + row}`),
+      at(400, 660 - row * 20, '60 min'),
+    ]),
+  ])
+  assert.deepEqual(
+    blocks
+      .slice(0, 3)
+      .map(
+        (block) =>
+          block.kind === 'row' &&
+          block.cells.map(({ text, column, columns }) => [text, column, columns ?? 1]),
+      ),
+    [
+      [
+        ['Service', 0, 1],
+        ['Price', 1, 2],
+        ['Time', 3, 1],
+      ],
+      [
+        ['Service', 0, 1],
+        ['Short', 1, 1],
+        ['Long', 2, 1],
+        ['Time', 3, 1],
+      ],
+      [
+        ['Haircut', 0, 1],
+        ['500', 1, 1],
+        ['700', 2, 1],
+        ['60 min', 3, 1],
+      ],
+    ],
+  )
+})
+
+test('a head at the left of its column and numbers at the right are one column', async () => {
+  const blocks = await blocksOf([
+    at(50, 700, 'Service'),
+    at(200, 700, 'Price'),
+    ...['Haircut', 'Toning'].flatMap((name, row) => [
+      at(50, 680 - row * 20, name),
+      at(260, 680 - row * 20, `${500 + row}`),
+    ]),
+  ])
+  assert.deepEqual(
+    blocks.map((block) => block.kind === 'row' && block.cells.map(({ column }) => column)),
+    [
+      [0, 1],
+      [0, 1],
+      [0, 1],
+    ],
+  )
+})
+
 test('dots that lead the eye to a price part the name from it', async () => {
   assert.deepEqual(await shown([at(50, 700, 'Back massage ............................ 700 UAH')]), [
     ['Back massage', '700 UAH'],
