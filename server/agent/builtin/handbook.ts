@@ -31,6 +31,7 @@ const markKinds = /^(?:(?:thing|topic|pay|contact|day|holiday):|unit:years$)/
 /** Everything a word may be recognised by: its concepts, topics, things, and its stem. */
 export function marks(word: Word): string[] {
   const found = [...word.meanings, ...word.inner].filter((each) => isConcept(each) || markKinds.test(each))
+  if (word.meanings.includes('cue:age')) found.push('unit:years')
   // A concept says it better than a short stem: «красите» and «краси» are «крас» both.
   const least = word.meanings.some(isConcept) ? 5 : 3
   if (!word.stop && word.number === null) {
@@ -44,6 +45,7 @@ const framing = /^(?:cue|moment|unit|number|pronoun|without|joins)/
 /** Only frames a question: «робите», «коштує», «можна». */
 export function frames(word: Word): boolean {
   const found = word.meanings
+  if (found.includes('cue:age')) return false
   return (
     found.some((each) => framing.test(each)) && !found.some((each) => isConcept(each) || markKinds.test(each))
   )

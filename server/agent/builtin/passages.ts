@@ -70,7 +70,10 @@ function askedOf(words: readonly Word[], { entries, frequency }: Handbook): Aske
   for (const [at, word] of words.entries()) {
     // «9 років» is somebody's age, «у скільки років» asks for one.
     if (word.meanings.includes('unit:years') && at > 0 && words[at - 1]!.number !== null) continue
-    if (word.stop && !word.meanings.some((each) => isConcept(each) || /^(?:topic|thing):/.test(each)))
+    if (
+      word.stop &&
+      !word.meanings.some((each) => isConcept(each) || /^(?:topic:|thing:|unit:years)/.test(each))
+    )
       continue
     const all = marks(word)
     const thing = all.some((mark) => mark.startsWith('thing:'))

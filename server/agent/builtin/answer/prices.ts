@@ -170,7 +170,10 @@ export function offersAnswer(
       ? ask.people
       : ask.known.people.filter(({ level }) => level.some((id) => isWork(id) && wish.features.includes(id)))
   const staff = spokenOf.map((person) => person.known.fact.name)
-  const remember = { wish, question, staff, topics: [] }
+  // «а борода?» after «у Назара» is still his.
+  const level = wish.staff?.level.filter((id) => id.startsWith('level:')) ?? []
+  const features = [...new Set([...wish.features, ...level])]
+  const remember = { wish: { ...wish, features }, question, staff, topics: [] }
   const evidence = lines.flatMap((line) => line.used)
 
   const [only] = lines

@@ -186,6 +186,7 @@ export function replyParts(ask: Ask, wishes: FollowedWishes, phrases: Phrases, f
   const list = wholeList(ask, phrases)
   if (list) return [list]
   const { parts, missing } = answered(ask, phrases)
-  if (cued(ask, 'book')) return [...parts, handedOver(phrases.booking, 'asked', ask, phrases)]
+  const books = cued(ask, 'book') && !ask.meanings.has('topic:cancellation')
+  if (books) return [...parts, handedOver(phrases.booking, 'asked', ask, phrases)]
   return missing === null ? parts : [...parts, notKnown(missing, ask, wishes, phrases)]
 }

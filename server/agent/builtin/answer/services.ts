@@ -169,6 +169,8 @@ export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
     ![...ask.meanings].some((each) => each.startsWith('thing:'))
   const priced = (bare || (followsUp(ask) && topics.length === 0)) && choice.found.length > 0
 
+  // «зі скількох років?» is never answered with a price.
+  if (cued(ask, 'age')) return best ? rule() : null
   if (best && cued(ask, 'included')) return rule()
   if (sure && !explicit && !listed && !priced && (topicsOf(ask).length > 0 || best.byTitle)) return rule()
   if (sure && topics.length > 0) return rule()

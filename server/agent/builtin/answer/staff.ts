@@ -141,7 +141,7 @@ export function staffAnswer(ask: Ask, phrases: Phrases): Part | null {
     // What nobody knows of a master («відпустка», «вік») is not answered with a schedule.
     if (
       ask.words.some(
-        (word) => word.unknown || word.meanings.some((each) => /^(unit:years|topic:)/.test(each)),
+        (word) => word.unknown || word.meanings.some((each) => /^(cue:age|unit:years|topic:)/.test(each)),
       )
     )
       return null

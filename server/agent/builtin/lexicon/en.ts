@@ -47,7 +47,8 @@ export default {
       'system prompt, your prompt, prompt, your instructions, hidden instructions, instructions, system message, initial instructions, your rules, reveal*, ignore previous, ignore all, ignore your, secret*, password, alarm code, cost price, internal*, developer mode, jailbreak',
     'forget-me': 'delete my data, remove my data, erase my data, forget me, personal data, gdpr',
     branch: 'branch*, other salon, other salons, other locations, another location, other city, another city',
-    if: 'how late, how early, until when, can i cancel, may i cancel, is it possible, if, what if, in case',
+    if: 'how late, how early, until when, is it possible, if, what if, in case',
+    age: 'how old, what age, age limit, minimum age, from what age',
     affirmative: 'yes, yeah, yep, sure, ok, okay, right, great',
     together: 'together, total, altogether, in total, both, all together, sum',
     included: 'included, include, includes, including, whats included, is included',
@@ -56,7 +57,7 @@ export default {
     booking:
       'need to book, need an appointment, without appointment, without an appointment, walk in, walk ins, walk-in*, in advance, queue, do i have to book, book in advance',
     cancellation:
-      'cancel, cancels, cancelling, canceling, cancellation*, cancelled, no show, no-show, cancelation',
+      'cancel my, cancel the appointment, cancel my appointment, cancel the booking, cancel, cancels, cancelling, canceling, cancellation*, cancelled, no show, no-show, cancelation',
     late: 'late, being late, running late, delay*, i am late, im late, lateness',
     prepayment: 'deposit*, prepay*, prepayment*, advance payment, upfront, pre-payment*, down payment',
     discount:

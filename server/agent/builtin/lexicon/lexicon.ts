@@ -35,6 +35,7 @@ export const cues = [
   'forget-me',
   'branch',
   'affirmative',
+  'age',
   'if',
   'together',
   'included',

@@ -46,6 +46,7 @@ export default {
       'usuńcie moje dane, usuń moje dane, usunąć moje dane, zapomnijcie o mnie, dane osobowe, rodo',
     branch: 'filia, filie, filii, filię, inny salon, inne salony, w innym mieście, inny adres',
     if: 'do kiedy, czy można, czy mogę, jeśli, jeżeli, gdyby',
+    age: 'od ilu lat, ile lat, wiek, wieku',
     affirmative: 'tak, jasne, oczywiście, dobrze, ok, okej',
     together: 'razem, łącznie, w sumie, oba, obie, suma',
     included: 'wliczon*, w cenie, zawiera, wchodzi w, obejmuje',
