@@ -47,7 +47,7 @@ async function ask(page: Page, text: string): Promise<string> {
   await page.keyboard.press('Enter')
   const reply = said.nth(before + 1)
   await reply.waitFor()
-  return plain(await reply.innerText())
+  return plain((await reply.textContent()) ?? '')
 }
 
 for (const [name, viewport] of Object.entries({ phone, desktop })) {
