@@ -1,9 +1,12 @@
 // What a line of a price list looks like to somebody who does not read it: words, then a number of money or time.
 import { linesOf, type Piece } from './pdf-geometry.ts'
 
-const beforeNumbers = /^(?:від|до|от|from|од|od|do|ab|bis|близько|около|прибл\.?|ok\.?|about)$/iu
-const units =
-  /^(?:грн|гривень|uah|eur|usd|євро|евро|zł|zl|pln|тис|хв|хвилин|мин|минут|min|год|годин[аиу]?|час|часа|часов|ч|h|hours?|шт|за|per|та|і|и)$/iu
+// «вiд» is often typed with a Latin letter.
+const beforeNumbers =
+  /^(?:в[іi]д|до|от|from|up|to|od|do|ab|bis|близько|около|прибл\.?|приблизно|примерно|ok\.?|about)$/iu
+const money = String.raw`\p{Sc}|грн|гривень|гривн[іяи]|uah|hrn|eur|usd|євро|евро|zł|zl|złotych|pln`
+const time = `хв|хвилини?|мин|минуты?|м[іi]н|minut[ey]?|min|mins|minutes|год|годин[аиу]?|г|ч|час|часа|часов|h|hours?|godz|godziny?`
+const units = new RegExp(`^(?:${money}|тис|${time}|шт|за|per|each|та|і|и)$`, 'iu')
 
 /** A price or a duration that stands by itself. */
 export function isNumber(text: string): boolean {
@@ -23,7 +26,12 @@ export function isName(text: string): boolean {
   return (start.match(/\p{L}/gu)?.length ?? 0) >= 4
 }
 
-const endsInNumber = /\d\s*(?:\p{Sc}|грн|uah|eur|usd|zł|zl|pln|хв|мин|min|год|ч|h|%)?\.?$/iu
+const endsInNumber = new RegExp(String.raw`\d\+?\s*(?:${money}|${time}|шт|each|%)?[.)]*$`, 'iu')
+const sumOfMoney = new RegExp(String.raw`\d\s*(?:${money})(?!\p{L})|\p{Sc}\s*\d`, 'iu')
+
+export function saysMoney(text: string): boolean {
+  return sumOfMoney.test(text)
+}
 
 /** «Манікюр – 450 грн»: the whole of it on one line. */
 export function isPriced(line: Piece[]): boolean {
