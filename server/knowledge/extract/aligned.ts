@@ -14,16 +14,15 @@ export function alignedLines(
   isOther: (at: number) => boolean,
 ): Map<number, AlignedLine> {
   const found = new Map<number, AlignedLine>()
-  for (const [table, group] of groupsOf(lines, isOther).entries()) {
-    const columns = columnsOf(group.rows)
+  for (const [table, { rows, indented, columns }] of groupsOf(lines, isOther).entries()) {
     if (!columns) continue
-    for (const line of group.rows) {
+    for (const line of rows) {
       const text = lines[line.at]!
       const cells = columns.astray.has(line) ? inOrder(text, line, columns) : placed(text, line, columns)
       found.set(line.at, { table, cells })
     }
     // «                 після 14:00» alone is a cell as well.
-    for (const line of group.indented) {
+    for (const line of indented) {
       const cells = placed(lines[line.at]!, line, columns)
       if (cells.length === 1 && cells[0]!.column > 0) found.set(line.at, { table, cells })
     }
@@ -31,7 +30,8 @@ export function alignedLines(
   return found
 }
 
-type Group = { rows: Line[]; indented: Line[] }
+type Paragraph = { rows: Line[]; indented: Line[]; texts: number }
+type Group = Paragraph & { columns: Columns | null }
 
 /** Paragraphs are one table as long as their columns agree. */
 function groupsOf(lines: readonly string[], isOther: (at: number) => boolean): Group[] {
@@ -43,35 +43,29 @@ function groupsOf(lines: readonly string[], isOther: (at: number) => boolean): G
       continue
     }
     const last = groups.at(-1)
-    const joined = last && {
-      rows: [...last.rows, ...paragraph.rows],
-      indented: [...last.indented, ...paragraph.indented],
-    }
-    if (joined && texts <= 2 && agree(last.rows, paragraph.rows)) groups[groups.length - 1] = joined
-    else groups.push(paragraph)
+    const own = { ...paragraph, columns: columnsOf(paragraph.rows) }
+    const joined = last && texts <= 2 ? join(last, own) : null
+    if (joined) groups[groups.length - 1] = joined
+    else groups.push(own)
     texts = 0
   }
   return groups
 }
 
-function agree(above: Line[], below: Line[]): boolean {
-  const together = columnsOf([...above, ...below])
-  if (!together) return false
-  const apart = [columnsOf(above), columnsOf(below)]
-  const astray = apart.reduce((sum, columns) => sum + (columns?.astray.size ?? 0), 0)
-  return (
-    apart.every((columns) => together.spans.length >= (columns?.spans.length ?? 0)) &&
-    together.astray.size <= astray
+function join(above: Group, below: Group): Group | null {
+  if (above.rows.length > longTable) return null
+  const rows = [...above.rows, ...below.rows]
+  const apart = [above.columns, below.columns]
+  const columns = columnsOf(
+    rows,
+    apart.reduce((sum, one) => sum + (one?.astray.size ?? 0), 0),
   )
+  if (!columns || apart.some((one) => one && one.spans.length > columns.spans.length)) return null
+  return { rows, indented: [...above.indented, ...below.indented], texts: below.texts, columns }
 }
 
-const widest = (lines: readonly Line[]) => Math.max(...lines.map(({ parts }) => parts.length))
-
-function paragraphsOf(
-  lines: readonly string[],
-  isOther: (at: number) => boolean,
-): (Group & { texts: number })[] {
-  const paragraphs: (Group & { texts: number })[] = []
+function paragraphsOf(lines: readonly string[], isOther: (at: number) => boolean): Paragraph[] {
+  const paragraphs: Paragraph[] = []
   let isOpen = false
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') {
@@ -81,13 +75,17 @@ function paragraphsOf(
     if (!isOpen) paragraphs.push({ rows: [], indented: [], texts: 0 })
     isOpen = true
     const current = paragraphs.at(-1)!
-    const parts = isOther(at) ? [] : partsOf(line)
+    const parts = isOther(at) || line.length > longLine ? [] : partsOf(line)
     if (parts.length > 1) current.rows.push({ at, parts })
     else if (parts.length === 1 && parts[0]!.start > 1) current.indented.push({ at, parts })
     else current.texts++
   }
   return paragraphs
 }
+
+/** Beyond these it is no list that somebody lined up by hand. */
+const longTable = 400
+const longLine = 400
 
 /** What two or more spaces set apart. */
 function partsOf(line: string): Span[] {
@@ -97,24 +95,52 @@ function partsOf(line: string): Span[] {
   }))
 }
 
-/** Null where the lines have no columns in common. */
-function columnsOf(lines: readonly Line[]): Columns | null {
+/** Null where the lines have no columns in common: two parts of a line would share one. */
+function columnsOf(
+  lines: readonly Line[],
+  mayStray = lines.length > longTable ? 0 : Math.floor(lines.length / 6),
+): Columns | null {
   if (lines.length < 2) return null
-  const most = widest(lines)
   const astray = new Set<Line>()
-  let spans = covered(lines)
-  // A name too long for its column goes over the next one: a few such lines do not undo the table.
-  while (spans.length < most && astray.size + 1 <= Math.max(1, lines.length / 6)) {
-    const rest = lines.filter((line) => !astray.has(line))
-    if (rest.length < 4) break
-    const [best] = rest
-      .map((line) => ({ line, spans: covered(rest.filter((other) => other !== line)) }))
-      .sort((a, b) => b.spans.length - a.spans.length)
-    if (best!.spans.length <= spans.length) break
-    astray.add(best!.line)
-    spans = best!.spans
+  for (;;) {
+    const straight = lines.filter((line) => !astray.has(line))
+    const spans = covered(straight)
+    const clashes = straight.flatMap((line) => clashesOf(line, spans).map((gap) => ({ line, gap })))
+    if (clashes.length === 0) return { spans, astray }
+    // A name too long for its column goes over the next one, or a gap is a slip of the thumb.
+    for (const line of fewestOver(clashes, straight)) astray.add(line)
+    if (astray.size > mayStray) return null
   }
-  return spans.length >= most ? { spans, astray } : null
+}
+
+/** The gaps of a line that no gap of the others meets: what they part finds itself in one column. */
+function clashesOf({ parts }: Line, spans: readonly Span[]): Span[] {
+  return parts.slice(1).flatMap((part, index) => {
+    const before = parts[index]!
+    return columnOf(before, spans) === columnOf(part, spans) ? [{ start: before.end, end: part.start }] : []
+  })
+}
+
+/** The fewest lines without which one of the gaps would be met. */
+function fewestOver(clashes: readonly { line: Line; gap: Span }[], lines: readonly Line[]): Line[] {
+  const counts = new Array<number>(longLine).fill(0)
+  for (const { start, end } of lines.flatMap(({ parts }) => parts))
+    for (let at = start; at < end; at++) counts[at]!++
+  const [best] = clashes
+    .map(({ line, gap }) => {
+      const counted = counts.slice(gap.start, gap.end)
+      const count = Math.min(...counted)
+      return { line, count, at: gap.start + counted.indexOf(count) }
+    })
+    .sort((a, b) => a.count - b.count)
+  const over = lines.filter(({ parts }) =>
+    parts.some(({ start, end }) => start <= best!.at && best!.at < end),
+  )
+  return over.length * 2 < lines.length ? over : [best!.line]
+}
+
+function columnOf({ start, end }: Span, spans: readonly Span[]): number {
+  return spans.findIndex((span) => start < span.end && end > span.start)
 }
 
 function covered(lines: readonly Line[]): Span[] {
@@ -128,10 +154,7 @@ function covered(lines: readonly Line[]): Span[] {
 }
 
 function placed(text: string, line: Line, { spans }: Columns): Cell[] {
-  const columns = line.parts.map(({ start, end }) =>
-    spans.findIndex((span) => start < span.end && end > span.start),
-  )
-  return line.parts.map(({ start, end }, index) => cell(tidied(text.slice(start, end)), columns[index]!, 1))
+  return line.parts.map((part) => cell(tidied(text.slice(part.start, part.end)), columnOf(part, spans), 1))
 }
 
 /** As many parts as columns are in their order; else nobody can tell. */

@@ -113,3 +113,115 @@ test('titles, lists and drawn lines are told from text', () => {
     { kind: 'text', text: 'без тварин', listItem: true, place: { row: 6 } },
   ])
 })
+
+const grid = (block: Block) =>
+  block.kind === 'row' ? block.cells.map(({ column, text }) => `${column}:${text}`).join(' | ') : block.text
+
+test('columns lined up with spaces keep their places where cells are empty or close together', () => {
+  const blocks = blocksOf(
+    [
+      'Послуга          Майстер  Примітка          Ірина   Юлія Бойко',
+      'Стрижка          топ                          400          450',
+      '                 юніор    за записом  від 300 грн  від 350 грн',
+      '',
+      'Манікюр',
+      'Френч                                         100            -',
+      'Зняття           юніор                         90          120',
+    ].join('\n'),
+  )
+  assert.deepEqual(blocks.map(grid), [
+    '0:Послуга | 1:Майстер | 2:Примітка | 3:Ірина | 4:Юлія Бойко',
+    '0:Стрижка | 1:топ | 3:400 | 4:450',
+    '1:юніор | 2:за записом | 3:від 300 грн | 4:від 350 грн',
+    'Манікюр',
+    '0:Френч | 3:100 | 4:-',
+    '0:Зняття | 1:юніор | 3:90 | 4:120',
+  ])
+})
+
+test('a name too long for its column does not undo the others, and lays no price under a wrong head', () => {
+  const blocks = blocksOf(
+    [
+      'Послуга      Час    Ціна',
+      'Каре         40 хв  400',
+      'Укладка      30 хв  300',
+      'Фарбування тон у тон  90 хв  900',
+      'Полірування волосся  250',
+      'Чубчик       10 хв  100',
+      'Завивка             700',
+      'Локони              500',
+      'Коси         20 хв  200',
+      'Мелірування  2 год  990',
+      'Тонування           600',
+      'Догляд       30 хв  450',
+    ].join('\n'),
+  )
+  assert.deepEqual(blocks.slice(3, 7).map(grid), [
+    '0:Фарбування тон у тон | 1:90 хв | 2:900',
+    'Полірування волосся 250',
+    '0:Чубчик | 1:10 хв | 2:100',
+    '0:Завивка | 2:700',
+  ])
+})
+
+test('lines that are not lined up are read each by itself', () => {
+  const blocks = blocksOf(
+    ['Манікюр     450 грн', 'Педикюр апаратний з покриттям     900 грн', 'Брови     300 грн   20 хв'].join(
+      '\n',
+    ),
+  )
+  assert.deepEqual(blocks.map(grid), [
+    '0:Манікюр | 1:450 грн',
+    '0:Педикюр апаратний з покриттям | 1:900 грн',
+    '0:Брови | 1:300 грн | 2:20 хв',
+  ])
+})
+
+test('empty cells between tabs, bars and semicolons count, unless the tabs only line the columns up', () => {
+  for (const sign of ['\t', ' | ', ';'])
+    assert.deepEqual(
+      blocksOf(
+        [
+          ['Послуга', 'Довжина', 'Ціна', 'Примітка'],
+          ['МАНІКЮР', '', '', ''],
+          ['Стрижка', 'коротке', '400', ''],
+          ['', 'довге', '550', 'за записом'],
+          ['Виїзд', '', '200', ''],
+        ]
+          .map((cells) => cells.join(sign).trimEnd())
+          .join('\n'),
+      ).map((block) => grid(block).replace('0:МАНІКЮР', 'МАНІКЮР')),
+      [
+        '0:Послуга | 1:Довжина | 2:Ціна | 3:Примітка',
+        'МАНІКЮР',
+        '0:Стрижка | 1:коротке | 2:400',
+        '1:довге | 2:550 | 3:за записом',
+        '0:Виїзд | 2:200',
+      ],
+    )
+  const lined = blocksOf('Френч\t\t\t100\t10 хв\nМанікюр класичний\t400\t40 хв\nПедикюр\t\t\t600\t1 год')
+  assert.deepEqual(lined.map(grid), [
+    '0:Френч | 1:100 | 2:10 хв',
+    '0:Манікюр класичний | 1:400 | 2:40 хв',
+    '0:Педикюр | 1:600 | 2:1 год',
+  ])
+})
+
+test('semicolons part the fields though lines have more or fewer of them', () => {
+  const blocks = blocksOf('Каре;600–950;(50 хв)\nВиїзд майстра;доплата 195 грн\n- довге;700')
+  assert.deepEqual(blocks.map(grid), [
+    '0:Каре | 1:600–950 | 2:(50 хв)',
+    '0:Виїзд майстра | 1:доплата 195 грн',
+    '0:- довге | 1:700',
+  ])
+  assert.deepEqual(blocksOf('- без тварин;\n- без їжі;\n- вчасно;').map(grid), [
+    'без тварин;',
+    'без їжі;',
+    'вчасно;',
+  ])
+})
+
+test('the frame of a table drawn with bars is no column', () => {
+  const blocks = blocksOf('| Послуга | Ціна |\n|---|---|\n| Каре | 400 |\n|  | 500 |\n| Чубчик | 100 |')
+  assert.deepEqual(blocks.map(grid), ['0:Послуга | 1:Ціна', '0:Каре | 1:400', '1:500', '0:Чубчик | 1:100'])
+})
