@@ -5,7 +5,7 @@ import { fold } from './understand/fold.ts'
 import { featuresOf, impliedConcepts, isWork, type Reader } from './understand/words.ts'
 
 export type KnownService = KnownFact & { fact: ServiceFact }
-export type AgeRange = { from: number; to: number }
+type AgeRange = { from: number; to: number }
 export type Priced = {
   known: KnownService
   /** What each variant value speaks of, by the kind of the variant. */

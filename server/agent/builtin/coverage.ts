@@ -49,7 +49,7 @@ export function variantIds(offer: Offer): Set<string> {
 }
 
 /** `hits`: how many of the things named the offer has itself. */
-export type Coverage = { score: number; hits: number; forAge: boolean } | null
+type Coverage = { score: number; hits: number; forAge: boolean } | null
 
 /** How much of the wish an offer answers; null when something says it is another service. */
 export function coverage(offer: Offer, wish: Wish, common: ReadonlySet<string>): Coverage {

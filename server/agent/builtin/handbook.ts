@@ -100,7 +100,7 @@ const orders = Object.values(lexicons)
   )
 
 /** A sentence in a file that gives the assistant orders is none of the salon's rules. */
-export function speaksToTheAgent(text: string, read: Reader): boolean {
+function speaksToTheAgent(text: string, read: Reader): boolean {
   const folded = ` ${read(text)
     .map((word) => word.folded)
     .join(' ')} `

@@ -9,7 +9,7 @@ import { spokenIn } from './understand/language.ts'
 import { languagesToTry, type Reader, readerIn, type Vocabulary } from './understand/words.ts'
 
 export type KnownContact = KnownFact & { fact: ContactFact }
-export type KnownPayment = KnownFact & { fact: PaymentFact }
+type KnownPayment = KnownFact & { fact: PaymentFact }
 
 export type Known = {
   /** The language most of the files are written in. */

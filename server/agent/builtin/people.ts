@@ -16,9 +16,9 @@ export type Person = {
 }
 
 /** «Богдани», «Богдану», «Bohdany» → the same; names lose all vowels at the end. */
-export function nameStem(folded: string): string {
+function nameStem(folded: string): string {
   const bare = folded.replace(/[аеиоуюя]+$/u, '')
-  return bare.length >= 2 ? bare.replace(/ц$/u, 'к').replace(/г$/u, 'г') : folded
+  return bare.length >= 2 ? bare.replace(/ц$/u, 'к') : folded
 }
 
 function namesIn(name: string): string[] {

@@ -54,7 +54,7 @@ export function localTime(now: Date, timeZone: string): { day: Day; time: string
   }
 }
 
-export function plusDays(day: Day, days: number): Day {
+function plusDays(day: Day, days: number): Day {
   return dayOf(day.year, day.month, day.date + days)
 }
 

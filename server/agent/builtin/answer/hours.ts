@@ -51,10 +51,7 @@ function onDay(known: KnownHours, asked: AskedDay, ask: Ask, phrases: Phrases): 
 }
 
 /** Days with the same hours together: «понеділок–субота: з 9:00 до 20:00». */
-export function weekLines(
-  hours: readonly KnownHours[],
-  phrases: Phrases,
-): { text: string; used: KnownHours[] } {
+function weekLines(hours: readonly KnownHours[], phrases: Phrases): { text: string; used: KnownHours[] } {
   const spans: { days: Weekday[]; text: string }[] = []
   const used = new Set<KnownHours>()
   for (const day of weekdays) {
@@ -71,7 +68,7 @@ export function weekLines(
   return { text: lines.join('; '), used: [...used] }
 }
 
-export function daysText(days: readonly Weekday[], phrases: Phrases): string {
+function daysText(days: readonly Weekday[], phrases: Phrases): string {
   const names = days.map((day) => phrases.days[day])
   return names.length > 2 ? `${names[0]}–${names.at(-1)}` : names.join(', ')
 }

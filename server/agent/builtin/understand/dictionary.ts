@@ -12,7 +12,7 @@ export const lexicons: Record<CustomerLanguage, Lexicon> = { uk, ru, en, pl }
 
 type Pattern = { word: string; open: boolean }
 type Phrase = { words: Pattern[]; meaning: string }
-export type Dictionary = {
+type Dictionary = {
   exact: Map<string, Set<string>>
   open: Map<string, Set<string>>
   phrases: Map<string, Phrase[]>
@@ -98,10 +98,6 @@ const dictionaries: Record<CustomerLanguage, Dictionary> = {
   ru: build(ru),
   en: build(en),
   pl: build(pl),
-}
-
-export function dictionary(language: CustomerLanguage): Dictionary {
-  return dictionaries[language]
 }
 
 function fits(have: string | undefined, wanted: Pattern): boolean {
