@@ -262,6 +262,7 @@ export default {
   'know.title': 'What the agent knows',
   'know.lead':
     'This is what the agent answers customers from. Every change of yours works at once, without another training.',
+  'know.open': 'Look through and correct',
   'know.parts': 'Parts of the knowledge',
   'know.part-review': 'To check',
   'know.part-gaps': 'Asked in vain',

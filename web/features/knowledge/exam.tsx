@@ -70,10 +70,7 @@ function Taken({ exam: { asked, passed, topics, failures, taken_at } }: { exam: 
           <p className="mt-1 max-w-[62ch] text-muted">{t('exam.failures-what')}</p>
           <ul className="mt-3 divide-y divide-line border-line border-y">
             {failures.map((failure) => (
-              <Failure
-                key={`${failure.topic} ${failure.question} ${failure.file} ${JSON.stringify(failure.place)} ${failure.expected}`}
-                failure={failure}
-              />
+              <Failure key={failures.indexOf(failure)} failure={failure} />
             ))}
           </ul>
         </section>

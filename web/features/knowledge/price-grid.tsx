@@ -163,7 +163,7 @@ function GridRow({
           }}
         />
       </td>
-      <td className="px-3 py-2.5">
+      <td className="px-3 py-3">
         <Origin fact={known} />
       </td>
       <td className="p-0 text-right">

@@ -4,6 +4,7 @@ import type { Knowledge } from '#contract/knowledge.ts'
 import { useKnowledge } from '#web/api/queries.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import type { TextKey } from '#web/i18n/texts.ts'
+import { LinkButton } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'
 import { NotUnderstoodRow } from './not-understood.tsx'
@@ -20,6 +21,7 @@ export function Report() {
               {t('report.title')}
             </h2>
             <Counts counts={known.counts} publishedAt={known.release.published_at} />
+            <LinkButton href="/knowledge">{t('know.open')}</LinkButton>
             <Troubles files={known.files} />
             <NotUnderstoodRows rows={known.not_understood} />
             {known.prompt_numbers.length > 0 && (
