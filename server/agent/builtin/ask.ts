@@ -1,6 +1,7 @@
 // One message understood: its words, what it asks for, which services, masters and days it speaks of.
 import type { CustomerLanguage, Turn } from '../engine.ts'
 import type { Wish } from './coverage.ts'
+import { whenSaid } from './dates/when.ts'
 import { type Memory, recall } from './dialogue.ts'
 import { type Known, knownOf } from './known.ts'
 import type { Cue } from './lexicon/lexicon.ts'
@@ -16,7 +17,7 @@ import {
   verb,
   type Word,
 } from './understand/words.ts'
-import { type AskedDay, askedDays, type Day, localTime } from './when.ts'
+import { type AskedDay, askedDays, type Day, daysBetween, localTime } from './when.ts'
 
 export type Ask = {
   turn: Turn
@@ -135,6 +136,14 @@ const atSomebody = new Set(['у', 'в', 'до', 'к', 'with', 'by', 'u'].map(fol
 
 const goesOn = new Set(['а', 'и', 'та', 'and', 'a'].map(fold))
 
+/** Days the salon's rules speak of («у суботу», «на вихідних») as they are; any other moment by the grammar of dates. */
+function daysMeant(words: readonly Word[], today: Day, { message, now, salon }: Turn): AskedDay[] {
+  const named = askedDays(words, today)
+  if (named.length > 0) return named
+  const when = whenSaid(message, { now, timeZone: salon.timeZone })
+  return when?.day ? daysBetween(when.day, when.dayTo ?? when.day).map((day) => ({ kind: 'date', day })) : []
+}
+
 export function understand(turn: Turn): Ask {
   const known = knownOf(turn.knowledge)
   const { day, time } = localTime(turn.now, turn.salon.timeZone)
@@ -147,7 +156,7 @@ export function understand(turn: Turn): Ask {
   const pronoun = words.some((word) => word.meanings.includes('pronoun'))
   const remembered = known.people.filter(({ known: { fact } }) => memory.staff.includes(fact.name))
   const goOn = words[0] !== undefined && goesOn.has(words[0].folded) && words.length <= 9
-  const days = askedDays(bare, day)
+  const days = daysMeant(bare, day, turn)
   // «а в суботу?» after a master's hours asks for hers.
   const stillHers = goOn && days.length > 0 && memory.question === 'staff'
   const spokenOf = named.people.length > 0 ? named.people : pronoun || stillHers ? remembered : []

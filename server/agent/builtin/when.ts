@@ -58,6 +58,16 @@ function plusDays(day: Day, days: number): Day {
   return dayOf(day.year, day.month, day.date + days)
 }
 
+const longestSpan = 7
+
+/** From one day to another (YYYY-MM-DD), both included; of a longer span its first week. */
+export function daysBetween(from: string, to: string): Day[] {
+  const first = new Date(`${from}T00:00:00Z`)
+  const start = dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, first.getUTCDate())
+  const days = Array.from({ length: longestSpan }, (_, ahead) => plusDays(start, ahead))
+  return days.filter(({ iso }) => iso <= to)
+}
+
 const relative = { today: 0, tomorrow: 1, 'after-tomorrow': 2, yesterday: -1 } as const
 const fixedHolidays: Record<string, readonly [number, number]> = {
   'holiday:new-year': [1, 1],
