@@ -127,7 +127,14 @@ for (const [device, viewport] of Object.entries({ phone, desktop })) {
       await page.getByRole('button', { name: 'Навчити агента' }).click()
       await page.getByRole('link', { name: 'Поговорити з агентом' }).first().waitFor()
       found['/training, trained'] = await barriers(page)
-      for (const path of ['/test-chat', '/chats', '/settings', '/no-such-page']) {
+      for (const path of [
+        '/knowledge',
+        '/knowledge/prices',
+        '/test-chat',
+        '/chats',
+        '/settings',
+        '/no-such-page',
+      ]) {
         await page.goto(app.address + path)
         await page.getByRole('heading', { level: 1 }).waitFor()
         found[path] = await barriers(page)

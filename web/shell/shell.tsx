@@ -14,8 +14,9 @@ import { Logo } from '#web/ui/logo.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { TrialBanner, TrialLeft } from './trial-banner.tsx'
 
-const places: { path: string; name: TextKey; icon: typeof MessageCircle }[] = [
-  { path: '/training', name: 'nav.training', icon: GraduationCap },
+/** `within`: pages that are reached through this place. */
+const places: { path: string; within?: string; name: TextKey; icon: typeof MessageCircle }[] = [
+  { path: '/training', within: '/knowledge', name: 'nav.training', icon: GraduationCap },
   { path: '/test-chat', name: 'nav.test-chat', icon: MessageCircle },
   { path: '/chats', name: 'nav.chats', icon: MessagesSquare },
   { path: '/settings', name: 'nav.more', icon: MoreHorizontal },
@@ -57,10 +58,11 @@ function Rail() {
         <p className="line-clamp-3 min-w-0 font-semibold">{me.data?.salon_name ?? ''}</p>
       </div>
       <nav aria-label={t('shell.places')} className="flex flex-col gap-1">
-        {places.map(({ path, name, icon: Icon }) => (
+        {places.map(({ path, within, name, icon: Icon }) => (
           <PlaceLink
             key={path}
             path={path}
+            within={within}
             className="flex min-h-11 items-center gap-3 rounded-control px-3"
             current="bg-accent-soft font-semibold text-accent-ink"
             other="text-muted hover:bg-sunken hover:text-ink"
@@ -82,10 +84,11 @@ function Bar() {
       aria-label={t('shell.places')}
       className="fixed inset-x-0 bottom-0 z-20 grid h-(--bar-height) grid-cols-4 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      {places.map(({ path, name, icon: Icon }) => (
+      {places.map(({ path, within, name, icon: Icon }) => (
         <PlaceLink
           key={path}
           path={path}
+          within={within}
           className="flex flex-col items-center justify-center gap-0.5 text-small -outline-offset-2"
           current="font-semibold text-accent-ink"
           other="text-muted"
@@ -100,19 +103,22 @@ function Bar() {
 
 function PlaceLink({
   path,
+  within,
   className,
   current,
   other,
   children,
 }: {
   path: string
+  within: string | undefined
   className: string
   current: string
   other: string
   children: ReactNode
 }) {
   const [location] = useLocation()
-  const isHere = location === path || location.startsWith(`${path}/`)
+  const isAt = (place: string) => location === place || location.startsWith(`${place}/`)
+  const isHere = isAt(path) || (within !== undefined && isAt(within))
   return (
     <Link
       href={path}
