@@ -1,7 +1,7 @@
 // Columns of the page, as brochures have them, told from columns of a table: on either side of the gap there must be
 // whole lines of a price list, or whole passages of prose.
 import { linesOf, type Piece, type Table } from './pdf-geometry.ts'
-import { endsWithNumber, isName, isNumber } from './pdf-prices.ts'
+import { endsWithNumber, isName, isNumber, saysMoney } from './pdf-prices.ts'
 import { rowsAndLines } from './pdf-rows.ts'
 
 export type Region = { pieces: Piece[]; tables: Table[] }
@@ -38,6 +38,9 @@ function bandsAt(lines: Piece[][], tables: Table[], x: number): Band[] {
   const bands: Band[] = []
   let inBand: Piece[][] = []
   const end = () => {
+    // What was written after the right column and stands below it closes both.
+    const written = Math.max(...inBand.flat().map(({ left, order }) => (left < x ? -1 : order)))
+    while (inBand[inBand.length - 1]?.every(({ left, order }) => left < x && order > written)) inBand.pop()
     const pieces = inBand.flat()
     const top = Math.min(...pieces.map(({ y, size }) => y - size))
     const bottom = Math.max(...pieces.map(({ y }) => y)) + 1
@@ -94,7 +97,9 @@ function listWorth(pieces: Piece[]): number | null {
     .filter((texts) => texts.some(({ text }) => isNumber(text) || endsWithNumber(text)))
   const whole = numbered.filter(
     ([first, ...others]) =>
-      isName(first!.text) && (others.some(({ text }) => isNumber(text)) || endsWithNumber(first!.text)),
+      isName(first!.text) &&
+      (endsWithNumber(first!.text) ||
+        others.some(({ text }) => isNumber(text) || (endsWithNumber(text) && saysMoney(text)))),
   )
   return whole.length >= numbered.length * 0.5 ? whole.length : null
 }

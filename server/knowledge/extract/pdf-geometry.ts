@@ -14,6 +14,8 @@ export type Piece = {
   rightToLeft: boolean
   /** Place in the order in which the file gives its text. */
   order: number
+  /** Dots lead from it to what comes next. */
+  leads?: true
   /** The tag that the program which made the file put around it. */
   mark?: string
 }

@@ -177,21 +177,22 @@ function withoutLeaders(piece: Unordered): Unordered[] {
   const parts: Unordered[] = []
   const perCharacter = (piece.right - piece.left) / piece.text.length
   let start = 0
-  const cut = (end: number) => {
+  const cut = (end: number, leads: boolean) => {
     const text = piece.text.slice(start, end)
     if (text.trim() === '') return
     parts.push({
       ...piece,
+      ...(leads ? { leads: true } : {}),
       text,
       left: piece.left + start * perCharacter,
       right: piece.left + end * perCharacter,
     })
   }
   for (const match of piece.text.matchAll(leader)) {
-    cut(match.index)
+    cut(match.index, match[0].trim() !== '')
     start = match.index + match[0].length
   }
-  cut(piece.text.length)
+  cut(piece.text.length, false)
   return parts
 }
 

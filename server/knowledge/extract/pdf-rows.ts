@@ -12,10 +12,11 @@ import {
   rowCell,
 } from './pdf-geometry.ts'
 import { PlacedCell } from './pdf-placed.ts'
+import { withWrappedLines } from './pdf-wrapped.ts'
 import { writtenRows } from './pdf-written.ts'
 
 export function rowsAndLines(pieces: Piece[], rules: HorizontalLine[]): (Row | Line)[] {
-  const upright = pieces.filter((piece) => piece.upright)
+  const upright = withWrappedLines(pieces.filter((piece) => piece.upright))
   const cells = cellsOf(upright, linesOf(upright), rules).map((cell) => new PlacedCell(cell))
   const written = writtenRows(cells)
   if (written)

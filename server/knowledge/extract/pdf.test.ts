@@ -229,6 +229,42 @@ test('a head at the left of its column and numbers at the right are one column',
   )
 })
 
+test('a price that dots lead to goes on where the line had no room for it', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 700, 'Balayage, long hair ...................... 4'),
+      at(50, 687, '600 UAH'),
+      at(50, 668, 'Toning .............................. 1230 UAH'),
+      at(50, 650, 'Airtouch ............................ 3400 UAH'),
+      at(50, 632, 'Botox for hair of middle length, with materials that'),
+      at(50, 619, 'cause no allergy .......... 2450 UAH'),
+    ]),
+    [
+      ['Balayage, long hair', '4 600 UAH'],
+      ['Toning', '1230 UAH'],
+      ['Airtouch', '3400 UAH'],
+      ['Botox for hair of middle length, with materials that cause no allergy', '2450 UAH'],
+    ],
+  )
+})
+
+test('a line written after two columns of the page, and below them, comes after both', async () => {
+  const list = (x: number, names: string[]) =>
+    names.map((name, row) => at(x, 700 - row * 20, `${name} - ${400 + row} UAH`))
+  assert.deepEqual(
+    await shown([
+      ...list(50, ['Manicure', 'Pedicure', 'Lashes']),
+      ...list(320, ['Haircut', 'Colouring', 'Styling']),
+      at(50, 640, 'We ask for a prepayment'),
+    ]),
+    [
+      ...['Manicure - 400 UAH', 'Pedicure - 401 UAH', 'Lashes - 402 UAH'],
+      ...['Haircut - 400 UAH', 'Colouring - 401 UAH', 'Styling - 402 UAH'],
+      'We ask for a prepayment',
+    ],
+  )
+})
+
 test('dots that lead the eye to a price part the name from it', async () => {
   assert.deepEqual(await shown([at(50, 700, 'Back massage ............................ 700 UAH')]), [
     ['Back massage', '700 UAH'],
