@@ -164,6 +164,19 @@ test('a name too long for its column does not undo the others, and lays no price
   ])
 })
 
+test('a framed line is a title; a line set like its neighbours is none', () => {
+  const blocks = blocksOf(
+    ['=== Брови 2 ===', '', 'Корекція – 200 грн', '', 'Пілінг – індивідуально', 'Фарбування – 250 грн'].join(
+      '\n',
+    ),
+  )
+  assert.deepEqual(
+    blocks.map(({ kind }) => kind),
+    ['heading', 'text', 'text', 'text'],
+  )
+  assert.equal(texts(blocks[0]!), 'Брови 2')
+})
+
 test('lines that are not lined up are read each by itself', () => {
   const blocks = blocksOf(
     ['Манікюр     450 грн', 'Педикюр апаратний з покриттям     900 грн', 'Брови     300 грн   20 хв'].join(

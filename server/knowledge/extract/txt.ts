@@ -26,8 +26,11 @@ export function extractTxt(bytes: Uint8Array): Extraction {
       continue
     }
     tables.passText()
-    const level = headingLevel(written, lines[at - 1] ?? '', lines[at + 1] ?? '', rows.has(at + 1))
-    if (level) blocks.push({ kind: 'heading', text: written.replace(/^#+\s*|\s*#+$/g, ''), level, place })
+    const framed = frame.exec(written)?.groups?.title
+    const level = headingLevel(lines, at, rows.has(at + 1))
+    if (framed) blocks.push({ kind: 'heading', text: framed, level: 2, place })
+    else if (level)
+      blocks.push({ kind: 'heading', text: written.replace(/^#+\s*|\s*#+$/g, ''), level, place })
     else if (bullet.test(written))
       blocks.push({ kind: 'text', text: written.replace(bullet, ''), listItem: true, place })
     else blocks.push({ kind: 'text', text: written.replace(/\s+/g, ' '), place })
@@ -60,12 +63,17 @@ function rowsOf(lines: readonly string[]): Map<number, Row> {
   return rows
 }
 
+/** «=== Манікюр ===», «*** Манікюр ***». */
+const frame = /^(?<sign>[-=*~_+─═━•●★])\k<sign>+\s*(?<title>\p{L}.{0,60}?)\s*\k<sign>{2,}$/u
+
 /** A line drawn with signs. */
 function isRule(line: string): boolean {
   return /^[-=_*~─━═+|:\s]{3,}$/.test(line)
 }
 
-function headingLevel(line: string, before: string, next: string, overRow: boolean): number | undefined {
+function headingLevel(lines: readonly string[], at: number, overRow: boolean): number | undefined {
+  const line = lines[at]!.trim()
+  const [before = '', next = ''] = [lines[at - 1], lines[at + 1]]
   const marked = /^(#{1,6})\s+\S/.exec(line)?.[1]
   if (marked) return marked.length
   if (line.length > 80 || /\d/.test(line) || bullet.test(line)) return undefined
@@ -78,5 +86,14 @@ function headingLevel(line: string, before: string, next: string, overRow: boole
     before.trim() === '' &&
     next.trim() !== '' &&
     (next.trim().length > line.length || overRow || bullet.test(next.trim()))
-  return isShort && announces ? 3 : undefined
+  return isShort && announces && !isOneOfList(lines, at) ? 3 : undefined
+}
+
+/** «Пілінг – індивідуально» among lines that have a dash or a colon in their middle as well. */
+function isOneOfList(lines: readonly string[], at: number): boolean {
+  const above = lines.slice(Math.max(0, at - 3), at).findLast((line) => line.trim() !== '')
+  const near = [above ?? '', lines[at + 1] ?? '']
+  return [/\S\s+[-–—]\s+\S/, /\S:\s+\S/].some(
+    (sign) => sign.test(lines[at]!) && near.some((line) => sign.test(line)),
+  )
 }
