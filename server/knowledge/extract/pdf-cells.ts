@@ -75,6 +75,8 @@ class Setting {
   readonly #leading: number
   /** Row after row, as programs write tables; else column after column. */
   readonly #isRowWise: boolean
+  /** Lines as close as this are one text, where most lines of the list stand farther apart; else 0. */
+  readonly #tight: number
   /** The least distance of two rows, in heights of a letter. */
   readonly #rowPitch: number
   readonly #lineOf: Map<Piece, Piece[]>
@@ -86,14 +88,20 @@ class Setting {
     const inOrder = [...pieces].sort((one, other) => one.order - other.order)
     let closest = 1.75
     let along = 0
+    const distances: number[] = []
     for (const [at, piece] of inOrder.entries()) {
       const next = inOrder[at + 1]
       if (!next || next.order !== piece.order + 1) continue
       if (next.left > piece.right - 1 && next.y < piece.y + 1) along++
       const apart = (next.y - piece.y) / piece.size
       const isSame = Math.abs(next.size - piece.size) < piece.size * 0.03
-      if (isSame && apart > 0.9 && isAligned(piece, next)) closest = Math.min(closest, apart)
+      if (!isSame || apart < 0.9 || !isAligned(piece, next)) continue
+      closest = Math.min(closest, apart)
+      if (apart < 2.2) distances.push(apart)
     }
+    distances.sort((one, other) => one - other)
+    const usual = distances[distances.length >> 1] ?? 0
+    this.#tight = closest < usual * 0.88 ? closest * 1.04 : 0
     this.#leading = closest * 1.08
     this.#rowPitch = rowPitch(pieces)
     this.#isRowWise = along >= lines.filter((line) => line.length > 1).length * 0.4
@@ -112,6 +120,8 @@ class Setting {
       if (apart < (this.#rowPitch - 0.08) * above.size) return true
       if (this.#rowPitch > 1.5) return false
     }
+    const isTight = apart <= this.#tight * above.size
+    if (isTight && (isNumber(second) || /^[\d(\p{Ll}\p{Sc}~+–—-]/u.test(second))) return true
     if (isBrokenNumber(first, second) || (/\s[–—-]$|\d[–—-]$/.test(first) && /^\d/.test(second))) return true
     if (isNumber(first) || isNumber(second)) return false
     if (Math.abs(above.size - below.size) > size * 0.15) return this.#isNoteBelow(above, below)
