@@ -14,9 +14,11 @@ export type Sign = keyof typeof signs
 /** The sign that sets each line's cells apart, and the cells; empty ones are left out, their columns are not. */
 export function separatedLines(lines: readonly string[]): Map<number, { sign: Sign; cells: Cell[] }> {
   const found = new Map<number, { sign: Sign; cells: Cell[] }>()
+  const spaced = spacedSemicolons(lines)
   for (const sign of Object.keys(signs) as Sign[]) {
     const split = lines.flatMap((line, at) => {
-      const parts = found.has(at) ? [] : trimmedParts(line, signs[sign])
+      const mark = sign === 'semicolon' && spaced.has(at) ? /;/ : signs[sign]
+      const parts = found.has(at) ? [] : trimmedParts(line, mark)
       return parts.length > 1 ? [{ at, parts }] : []
     })
     const rows = split.filter(({ parts }) => filled(parts) > 1)
@@ -36,6 +38,22 @@ export function separatedLines(lines: readonly string[]): Map<number, { sign: Si
       const cells = own.map((part, column) => cell(part, column, 1)).filter(({ text }) => text !== '')
       if (cells.length > 0) found.set(at, { sign, cells })
     }
+  }
+  return found
+}
+
+/** «Класичний; 450 грн; 60 хв» three times on end and more, each with a figure in a field of its own. */
+function spacedSemicolons(lines: readonly string[]): Set<number> {
+  const found = new Set<number>()
+  const counts = lines.map((line) => {
+    const fields = trimmedParts(line, /;/)
+    return fields.slice(1).some((field) => field.length <= 25 && /\d/.test(field)) ? fields.length : 0
+  })
+  for (let start = 0; start < lines.length; ) {
+    let end = start
+    while (end < lines.length && counts[end] === counts[start]) end++
+    if (counts[start]! > 1 && end - start > 2) for (let at = start; at < end; at++) found.add(at)
+    start = end
   }
   return found
 }

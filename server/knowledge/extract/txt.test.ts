@@ -220,6 +220,16 @@ test('empty cells between tabs, bars and semicolons count, unless the tabs only 
   ])
 })
 
+test('semicolons with spaces part a list with figures, and not a text', () => {
+  assert.deepEqual(blocksOf('Каре; 450 грн; 60 хв\nБоб; 700 грн; 90 хв\nЧубчик; 300 грн; 30 хв').map(grid), [
+    '0:Каре | 1:450 грн | 2:60 хв',
+    '0:Боб | 1:700 грн | 2:90 хв',
+    '0:Чубчик | 1:300 грн | 2:30 хв',
+  ])
+  const text = 'Запис телефоном; скасування за добу.'
+  assert.deepEqual(blocksOf([text, text, text].join('\n')).map(grid), [text, text, text])
+})
+
 test('semicolons part the fields though lines have more or fewer of them', () => {
   const blocks = blocksOf('Каре;600–950;(50 хв)\nВиїзд майстра;доплата 195 грн\n- довге;700')
   assert.deepEqual(blocks.map(grid), [
