@@ -101,7 +101,7 @@ class Setting {
     }
     distances.sort((one, other) => one - other)
     const usual = distances[distances.length >> 1] ?? 0
-    this.#tight = closest < usual * 0.88 ? closest * 1.04 : 0
+    this.#tight = closest < usual * 0.88 ? Math.min(closest * 1.1, usual * 0.92) : 0
     this.#leading = closest * 1.08
     this.#rowPitch = rowPitch(pieces)
     this.#isRowWise = along >= lines.filter((line) => line.length > 1).length * 0.4

@@ -78,7 +78,7 @@ function columnsWorth(lines: Piece[][], tables: Table[], x: number): number {
   )
   if (!sides.every((side, at) => inTables[at]! > 1 || mayBeList(side.flat()))) return 0
   const worths = sides.map((side, at) => {
-    const worth = listWorth(side.flat())
+    const worth = listWorth(side.flat(), isWrittenAcross(lines, x))
     return worth === null ? 0 : worth + inTables[at]!
   })
   return Math.min(...worths) > 1 ? Math.min(...worths) + Math.max(...worths) / 100 : 0
@@ -90,15 +90,29 @@ function mayBeList(pieces: Piece[]): boolean {
   return names > 1 && pieces.filter(({ text }) => isNumber(text) || endsWithNumber(text)).length > 1
 }
 
-/** Rows that name something and then say a number; null if there are more of other rows with numbers. */
-function listWorth(pieces: Piece[]): number | null {
+/** Text of the right side mostly follows upon what stands to the left of it, as in a table. */
+function isWrittenAcross(lines: Piece[][], x: number): boolean {
+  const both = lines.filter((line) => line[0]!.left < x && line[line.length - 1]!.left >= x)
+  const across = both.filter((line) => {
+    const at = line.findIndex(({ left }) => left >= x)
+    return line[at]!.order === line[at - 1]!.order + 1
+  })
+  return across.length > both.length * 0.5
+}
+
+/**
+ * Rows that name something and then say a number; null if there are more of other rows with numbers. In a table names
+ * end in numbers too: there only numbers in cells of their own count.
+ */
+function listWorth(pieces: Piece[], isTable: boolean): number | null {
   const numbered = rowsAndLines(pieces, [])
     .map((content) => (content.kind === 'row' ? content.cells : [content]))
     .filter((texts) => texts.some(({ text }) => isNumber(text) || endsWithNumber(text)))
   const whole = numbered.filter(
     ([first, ...others]) =>
       isName(first!.text) &&
-      (endsWithNumber(first!.text) ||
+      !('fromAbove' in first!) &&
+      ((!isTable && endsWithNumber(first!.text)) ||
         others.some(({ text }) => isNumber(text) || (endsWithNumber(text) && saysMoney(text)))),
   )
   return whole.length >= numbered.length * 0.5 ? whole.length : null

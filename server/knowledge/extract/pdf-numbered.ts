@@ -16,6 +16,13 @@ export function numberColumns(rows: Read[]): void {
       cell.column = columns.all.indexOf(spanned[0]!)
       if (spanned.length > 1) cell.columns = spanned.length
     }
+  // Names of any length, each with its price where the name ends.
+  const isRagged =
+    rows.every(({ row }) => row.cells.length === 2 && /\d/.test(row.cells[1]!.text)) &&
+    rows.some(({ block }) => (block.cells[0]!.columns ?? 1) > 1)
+  if (isRagged)
+    for (const { block } of rows)
+      block.cells = block.cells.map(({ columns: _, ...cell }, at) => ({ ...cell, column: at }))
   const end = rows.findIndex(({ block }) => block.cells.some(({ text }) => isNumber(text)))
   for (let at = 1; at < end; at++) joinHeads(rows[at - 1]!.block, rows[at]!.block)
 }
@@ -88,7 +95,7 @@ function widen(column: Column, by: Column): void {
 function joinHeads(upper: RowBlock, lower: RowBlock): void {
   const taken = new Set(lower.cells.filter(({ fromAbove }) => !fromAbove).flatMap(columnsOf))
   const beside = upper.cells.filter((cell) => !columnsOf(cell).some((column) => taken.has(column)))
-  const isSecond = beside.length > 0 && beside.length < upper.cells.length
+  const isSecond = taken.size > 1 && beside.length > 0 && beside.length < upper.cells.length
   if (!isSecond) return
   for (let from = Math.min(...taken); from <= Math.max(...taken); from++) {
     if (taken.has(from - 1) || !taken.has(from)) continue

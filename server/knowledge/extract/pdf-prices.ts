@@ -20,7 +20,10 @@ export function isNumber(text: string): boolean {
 }
 
 export function isName(text: string): boolean {
-  const words = text.trim().split(/\s+/)
+  const words = text
+    .trim()
+    .replace(/^\d{1,2}[.)]\s+/, '')
+    .split(/\s+/)
   while (words.length > 1 && beforeNumbers.test(words[0]!)) words.shift()
   const start = /^[^\d]*/.exec(words.join(' '))![0]
   return (start.match(/\p{L}/gu)?.length ?? 0) >= 4
