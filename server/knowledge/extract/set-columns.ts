@@ -11,10 +11,10 @@ export function isLed(line: string): boolean {
 }
 
 /** One cell where the line is plain text. */
-export function inColumns(line: string, separator: RegExp = /\t+/): Cell[] {
+export function inColumns(line: string): Cell[] {
   const written = line.trim()
-  const parts = separator.test(written)
-    ? line.trimEnd().split(separator)
+  const parts = written.includes('\t')
+    ? line.trimEnd().split(/\t+/)
     : /^\|.*\|$/.test(written)
       ? written.slice(1, -1).split('|')
       : written.split(leaders)
