@@ -184,3 +184,23 @@ test('A row that slipped out of its columns gives no price', () => {
   assert.deepEqual(pricesSaid(list).length, 2)
   assert.deepEqual(notUnderstood(list), ['unclear-price: Масаж 400 грн | 480 | 40 хв'])
 })
+
+test('The heading right above a table is its first section, also with a bare name between the two', () => {
+  const place = {}
+  const row = (...texts: string[]) => ({
+    kind: 'row' as const,
+    table: 0,
+    cells: texts.map((text, column) => ({ text, column })),
+    place,
+  })
+  const heading = (text: string) => ({ kind: 'heading' as const, level: 3, text, place })
+  const prices = pricesSaid([
+    heading('МАНІКЮР'),
+    { kind: 'text', text: 'Апаратний', place },
+    row('— Будні', '700 грн.', '55 хв.'),
+    row('Класичний', '400 грн.', '65 хв.'),
+    heading('ПЕДИКЮР'),
+    row('Класичний', '320 грн.', '65 хв.'),
+  ])
+  assert.ok(prices.includes('[ПЕДИКЮР] Класичний = 320 65 min'), prices.join('\n'))
+})

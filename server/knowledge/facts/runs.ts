@@ -52,6 +52,8 @@ function titlesBefore(runs: Run[], table: number): RowBlock[] {
     titles.unshift(asRow(block, table))
     last.blocks.pop()
   }
+  // Nothing of it is left: what stood above now stands right above the table.
+  if (last.blocks.length === 0) runs.pop()
   return titles
 }
 
