@@ -120,6 +120,7 @@ class Setting {
       if (apart < (this.#rowPitch - 0.08) * above.size) return true
       if (this.#rowPitch > 1.5) return false
     }
+    if (/\([^)]*$/.test(first) && /^[^(]*\)/.test(second)) return true
     const isTight = apart <= this.#tight * above.size
     if (isTight && (isNumber(second) || /^[\d(\p{Ll}\p{Sc}~+–—-]/u.test(second))) return true
     if (isBrokenNumber(first, second) || (/\s[–—-]$|\d[–—-]$/.test(first) && /^\d/.test(second))) return true

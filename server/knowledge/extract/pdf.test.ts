@@ -265,6 +265,28 @@ test('a line written after two columns of the page, and below them, comes after 
   )
 })
 
+test('numbered lines in two columns of the page are read column by column, whatever they break off', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 700, '1. Pedicure classic - 900 UAH'),
+      at(50, 682, '2. Pedicure with gel polish (Anna'),
+      at(50, 669, 'Miller) - 1100 UAH'),
+      at(50, 651, '3. Smart pedicure - 1000 UAH'),
+      at(320, 697, '4. Back massage - 700 UAH'),
+      at(320, 679, '5. Neck massage - 500 UAH'),
+      at(320, 661, '6. Stone therapy - 1200 UAH'),
+    ]),
+    [
+      '1. Pedicure classic - 900 UAH',
+      '2. Pedicure with gel polish (Anna Miller) - 1100 UAH',
+      '3. Smart pedicure - 1000 UAH',
+      '4. Back massage - 700 UAH',
+      '5. Neck massage - 500 UAH',
+      '6. Stone therapy - 1200 UAH',
+    ],
+  )
+})
+
 test('dots that lead the eye to a price part the name from it', async () => {
   assert.deepEqual(await shown([at(50, 700, 'Back massage ............................ 700 UAH')]), [
     ['Back massage', '700 UAH'],
