@@ -229,64 +229,6 @@ test('a head at the left of its column and numbers at the right are one column',
   )
 })
 
-test('a price that dots lead to goes on where the line had no room for it', async () => {
-  assert.deepEqual(
-    await shown([
-      at(50, 700, 'Balayage, long hair ...................... 4'),
-      at(50, 687, '600 UAH'),
-      at(50, 668, 'Toning .............................. 1230 UAH'),
-      at(50, 650, 'Airtouch ............................ 3400 UAH'),
-      at(50, 632, 'Botox for hair of middle length, with materials that'),
-      at(50, 619, 'cause no allergy .......... 2450 UAH'),
-    ]),
-    [
-      ['Balayage, long hair', '4 600 UAH'],
-      ['Toning', '1230 UAH'],
-      ['Airtouch', '3400 UAH'],
-      ['Botox for hair of middle length, with materials that cause no allergy', '2450 UAH'],
-    ],
-  )
-})
-
-test('a line written after two columns of the page, and below them, comes after both', async () => {
-  const list = (x: number, names: string[]) =>
-    names.map((name, row) => at(x, 700 - row * 20, `${name} - ${400 + row} UAH`))
-  assert.deepEqual(
-    await shown([
-      ...list(50, ['Manicure', 'Pedicure', 'Lashes']),
-      ...list(320, ['Haircut', 'Colouring', 'Styling']),
-      at(50, 640, 'We ask for a prepayment'),
-    ]),
-    [
-      ...['Manicure - 400 UAH', 'Pedicure - 401 UAH', 'Lashes - 402 UAH'],
-      ...['Haircut - 400 UAH', 'Colouring - 401 UAH', 'Styling - 402 UAH'],
-      'We ask for a prepayment',
-    ],
-  )
-})
-
-test('numbered lines in two columns of the page are read column by column, whatever they break off', async () => {
-  assert.deepEqual(
-    await shown([
-      at(50, 700, '1. Pedicure classic - 900 UAH'),
-      at(50, 682, '2. Pedicure with gel polish (Anna'),
-      at(50, 669, 'Miller) - 1100 UAH'),
-      at(50, 651, '3. Smart pedicure - 1000 UAH'),
-      at(320, 697, '4. Back massage - 700 UAH'),
-      at(320, 679, '5. Neck massage - 500 UAH'),
-      at(320, 661, '6. Stone therapy - 1200 UAH'),
-    ]),
-    [
-      '1. Pedicure classic - 900 UAH',
-      '2. Pedicure with gel polish (Anna Miller) - 1100 UAH',
-      '3. Smart pedicure - 1000 UAH',
-      '4. Back massage - 700 UAH',
-      '5. Neck massage - 500 UAH',
-      '6. Stone therapy - 1200 UAH',
-    ],
-  )
-})
-
 test('dots that lead the eye to a price part the name from it', async () => {
   assert.deepEqual(await shown([at(50, 700, 'Back massage ............................ 700 UAH')]), [
     ['Back massage', '700 UAH'],
