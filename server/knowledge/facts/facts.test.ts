@@ -204,3 +204,7 @@ test('The heading right above a table is its first section, also with a bare nam
   ])
   assert.ok(prices.includes('[ПЕДИКЮР] Класичний = 320 65 min'), prices.join('\n'))
 })
+
+test('A time that follows a price after a blank is no part of it', () => {
+  assert.deepEqual(pricesSaid(lines('Балаяж ₴ 1 700 110 мін')), ['Балаяж = 1700 110 min'])
+})

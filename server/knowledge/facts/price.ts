@@ -37,8 +37,9 @@ const currencyOf = (() => {
   return (word: string) => symbols[word] ?? known.find(([, is]) => is([word]))?.[0]
 })()
 
+// Blanks group once only: no visit costs a million, and «1 700 110 хв» is a price and a time.
 const number =
-  /\d{1,3}(?:[ ']\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2}(?!\d))?|\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?!\d))?/y
+  /\d{1,3}[ ']\d{3}(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d{1,2}(?!\d))?|\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?!\d))?/y
 const unitOfAccount = /^у\.?\s?[ое]\.?(?![\p{L}])/u
 const word = /[\p{L}]+(?:'[\p{L}]+)*\.?/uy
 
