@@ -66,6 +66,7 @@ function isCounting(values: number[]): boolean {
   return values.at(-1)! - values[0]! < values.length * 4
 }
 
+const isNumbering = (c: Contents) => c.counts && c.numbers > 2 && c.sums === 0 && c.largest <= c.filled * 2
 const isNumeric = (c: Contents) => c.sums + c.numbers > c.texts + c.durations
 const isTimed = (c: Contents) => c.durations > c.texts + c.sums + c.numbers
 const isText = (c: Contents) => c.texts > 0 && c.texts >= c.sums + c.numbers + c.durations
@@ -128,6 +129,8 @@ function columnOf(texts: string[], headings: Heading[], contents: Contents): Col
   if (find('internal') || find('article') || find('discount')) return { is: 'skip' }
   if (find('number')) return { is: 'number' }
   const price = find('price')
+  // The rows' numbering, under whatever heading slipped over it.
+  if (!price && isNumbering(contents)) return { is: 'number' }
   const time = find('minutes')
   const axis = find('axis')
   const variant: Variant = {}

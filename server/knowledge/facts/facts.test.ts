@@ -208,3 +208,17 @@ test('The heading right above a table is its first section, also with a bare nam
 test('A time that follows a price after a blank is no part of it', () => {
   assert.deepEqual(pricesSaid(lines('Балаяж ₴ 1 700 110 мін')), ['Балаяж = 1700 110 min'])
 })
+
+test('The numbering of the rows is nobody’s price, whatever stands above it', () => {
+  const list = table(`
+    # | Назва | Ціна послуги | <
+    ^ | ^ | Стиліст | Топ-стиліст
+    Косметологія | < | Стиліст | Топ-стиліст
+    1 | Альгінатна маска | 190,00₴ | 230,00₴
+    2 | Чистка обличчя | 290,00 ₴ | 350,00₴
+    3 | Масаж обличчя | 750,00₴ | 880,00 ₴`)
+  assert.deepEqual(
+    pricesSaid(list).map((line) => /= (\d+)/.exec(line)?.[1]),
+    ['190', '230', '290', '350', '750', '880'],
+  )
+})
