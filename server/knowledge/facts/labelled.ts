@@ -25,6 +25,8 @@ export function labelledPrices(text: string, currency: string): Labelled[] | nul
     found.push({ variant: { [variantKind(label) ?? 'option']: label }, reading })
   }
   const said = found.filter(({ reading }) => reading.currencySaid)
+  // A currency is said of all at the end; a bare number behind it is a house number or the like.
+  if (said.length > 0 && !found.at(-1)!.reading.currencySaid) return null
   const only = new Set(said.map(({ reading }) => reading.price.currency))
   if (only.size > 1) return null
   const shared = [...only][0]

@@ -82,3 +82,13 @@ test('A line in which the sum cannot be told from the name is left alone', () =>
   assert.equal(priceLine('SPA 3 в 1 900 грн', true), null)
   assert.equal(priceLine('Зона 2 - 500 грн', true)?.name, 'Зона 2')
 })
+
+test('A house number behind a price is no price', () => {
+  const said = pricesSaid(
+    lines('10. Полірування волосся — від 750 до 1 280 гривень м. Львів, вул. Городоцька, 117'),
+  )
+  assert.ok(
+    said.every((price) => !price.includes('117')),
+    said.join('\n'),
+  )
+})

@@ -2,7 +2,7 @@
 import { fold } from './fold.ts'
 import { labelledPrices } from './labelled.ts'
 import { takeMinutes } from './minutes.ts'
-import { amountOf, type PriceReading, priceOf } from './price.ts'
+import { amountOf, currencyIn, type PriceReading, priceOf } from './price.ts'
 import { serviceName } from './service-name.ts'
 import { isAboutOtherSums, topicsOf } from './topics.ts'
 
@@ -19,6 +19,8 @@ export function priceLine(text: string, bare: boolean): PriceLine | null {
   if (line.length > 160 || !/[\d\p{L}]/u.test(line)) return null
   const found = afterSeparator(line, bare) ?? beforeSeparator(line) ?? atEnd(line, bare)
   if (!found || !isName(found.name)) return null
+  // A bare number behind a sum with its currency is a house number or the like.
+  if (!found.explicit && /\d/.test(found.name) && currencyIn(found.name)) return null
   const said = withoutBrackets(found.name)
   if (isAboutOtherSums(said)) return null
   // «Кава — безкоштовно» is a kindness, not a service.
