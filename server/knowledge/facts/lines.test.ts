@@ -92,3 +92,11 @@ test('A house number behind a price is no price', () => {
     said.join('\n'),
   )
 })
+
+test('Two lines that ran together behind «безкоштовно» are no service', () => {
+  const said = pricesSaid(lines('Нарощування вій «Голлівуд» безкоштовно Ниточна корекція брів 400 грн'))
+  assert.ok(
+    said.every((price) => !price.includes('400')),
+    said.join('\n'),
+  )
+})

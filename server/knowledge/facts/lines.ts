@@ -31,6 +31,8 @@ export const withoutBrackets = (text: string) => text.replace(/\([^()]*\)/g, '')
 
 function isName(written: string): boolean {
   const name = serviceName(withoutBrackets(written))
+  // Two lines that ran together: a name does not go on behind «безкоштовно».
+  if (/(?:безкоштовно|безплатно|бесплатно|complimentary|gratis|bezpłatnie)\s+\p{L}/iu.test(name)) return false
   const letters = name.match(/\p{L}/gu)?.length ?? 0
   // Half of the sum was left in the name.
   if (/(?:^|\s)(?:від|вид|от|from|od|до|to|do|uah|грн|₴|доплата|плюс|[+~-])\s*$/u.test(fold(name)))

@@ -16,8 +16,12 @@ export function isProse(text: string): boolean {
 }
 
 /** Words that can stand over a list: «Масаж», «МАНІКЮР:», «AirTouch (з матеріалами):». */
+/** «Classic complimentary» is a row of the list: a title never says that something costs nothing. */
+const costsNothing =
+  /(?:^|[^\p{L}])(?:безкоштовно|безплатно|бесплатно|complimentary|free of charge|gratis|bezpłatnie)(?!\p{L})/iu
+
 export function isTitle(text: string): boolean {
-  return !isProse(text) && /\p{L}{2}/u.test(text) && !/[,.]$/.test(text.trim())
+  return !isProse(text) && !costsNothing.test(text) && /\p{L}{2}/u.test(text) && !/[,.]$/.test(text.trim())
 }
 
 export function isQuestion(text: string): boolean {
