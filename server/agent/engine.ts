@@ -1,4 +1,5 @@
 // What an engine is: a function from a turn to a reply. It reads nothing but the turn.
+import type { ZodType } from 'zod'
 import type { Action } from '#contract/agent.ts'
 import type { Fact, Place, Source } from '#contract/facts.ts'
 
@@ -20,6 +21,20 @@ export type CustomerLanguage = 'uk' | 'ru' | 'en' | 'pl'
 /** What the engine wants to remember until the next message of this conversation. Stored as JSON, opaque to everybody else. */
 export type DialogueMemory = Record<string, unknown>
 
+/** What a tool answered. A refusal is an answer too: it is worded for the engine and never thrown. */
+export type ToolResult = { ok: true; data: unknown } | { ok: false; reason: string; data?: unknown }
+
+/** One thing the agent can do. `run` opens its own transaction and is safe to repeat. */
+export type Tool<Input = unknown> = {
+  name: string
+  description: string
+  input: ZodType<Input>
+  run: (input: Input) => Promise<ToolResult>
+}
+
+/** A tool's answer in this turn: the proof of every time, price and promise that is said after it. */
+export type ToolCall = { tool: string; input: unknown; result: ToolResult }
+
 export type Turn = {
   salon: {
     name: string
@@ -39,6 +54,8 @@ export type Turn = {
   /** The customer sent a photo along. */
   hasPhoto: boolean
   now: Date
+  /** What the agent may do besides answering; both engines are given the same. None in exams and replays. */
+  tools?: readonly Tool[]
 }
 
 export type Reply = {
@@ -49,6 +66,7 @@ export type Reply = {
   sources: readonly Source[]
   actions: readonly Action[]
   memory: DialogueMemory
+  toolCalls?: readonly ToolCall[]
 }
 
 export type Engine = (turn: Turn) => Promise<Reply>
