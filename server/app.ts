@@ -25,6 +25,7 @@ import { serveApiDocumentation } from './platform/http/openapi.ts'
 import { httpServer } from './platform/http/server.ts'
 import { jobWorkers, takeOverAbandoned } from './platform/jobs.ts'
 import type { Platform } from './platform/platform.ts'
+import { openSecrets } from './platform/secrets.ts'
 import { salonRoutes } from './salon/routes.ts'
 
 export type App = { http: FastifyInstance; platform: Platform; stop: () => Promise<void> }
@@ -54,6 +55,7 @@ export async function startApp({
   soleWorker = false,
   now = () => new Date(),
 }: AppOptions): Promise<App> {
+  const secrets = openSecrets(config)
   const { db } = connect(database)
   await refuseMightyRole(db)
   const boss = new PgBoss({
@@ -80,6 +82,7 @@ export async function startApp({
     db,
     handle: workers.handle,
     config,
+    secrets,
     now,
   }
 

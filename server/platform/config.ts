@@ -10,6 +10,7 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 )
 const origin = z.url({ protocol: /^https?$/ })
+const secret = z.string().min(32, 'needs at least 32 characters; make one with: openssl rand -base64 32')
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
 /** One entry a variable; what is not listed here is not read. */
@@ -25,6 +26,8 @@ export const settings = {
     .string()
     .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
     .optional(),
+  SECRET_KEY: secret.optional(),
+  SECRET_KEY_PREVIOUS: secret.optional(),
   TRUSTED_PROXIES: list.default([]),
   REGISTRATION: z.enum(['open', 'closed']).default('open'),
   CORS_ORIGINS: list.pipe(z.array(origin)).default(['http://localhost:5173']),
@@ -43,6 +46,10 @@ export type Config = {
   port: number
   dataDir: string
   database: { appUrl: string; ownerUrl: string } | null
+  /** Null: made once and kept in dataDir. */
+  secretKey: string | null
+  /** While the key is being changed: still opens what it sealed. */
+  secretKeyPrevious: string | null
   trustedProxies: string[]
   registration: 'open' | 'closed'
   corsOrigins: string[]
@@ -67,8 +74,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = z.object(settings).safeParse(given)
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (given.DATABASE_URL && !given.SECRET_KEY) {
+    wrong.push(
+      'SECRET_KEY: is required with DATABASE_URL, so that every process opens the same secrets; make one with: openssl rand -base64 32',
+    )
+  }
+  if (!parsed.success || wrong.length > 0) {
     throw new StartupError(`These settings are wrong: ${wrong.join('; ')}.`)
   }
   const s = parsed.data
@@ -79,6 +93,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     database: s.DATABASE_URL
       ? { appUrl: s.DATABASE_URL, ownerUrl: s.DATABASE_OWNER_URL ?? s.DATABASE_URL }
       : null,
+    secretKey: s.SECRET_KEY ?? null,
+    secretKeyPrevious: s.SECRET_KEY_PREVIOUS ?? null,
     trustedProxies: s.TRUSTED_PROXIES,
     registration: s.REGISTRATION,
     corsOrigins: s.CORS_ORIGINS,

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/connect.ts'
 import type { AsSalon } from './db/salon-tx.ts'
 import type { Handle } from './jobs.ts'
+import type { Secrets } from './secrets.ts'
 
 export type Platform = {
   http: FastifyInstance
@@ -12,5 +13,7 @@ export type Platform = {
   db: Database
   handle: Handle
   config: Config
+  /** Seals what we must be able to say to other people's servers. */
+  secrets: Secrets
   now: () => Date
 }

@@ -20,7 +20,11 @@ let accounts = 0
 export async function testApp(options: { settings?: Record<string, string>; now?: string } = {}) {
   const { app: database, owner } = await testDatabase()
   const clock = { now: options.now ? new Date(options.now) : undefined }
-  const config = readConfig({ LOG_LEVEL: 'error', ...options.settings })
+  const config = readConfig({
+    LOG_LEVEL: 'error',
+    SECRET_KEY: 'the key of the tests, no secret at all',
+    ...options.settings,
+  })
   const app: App = await startApp({ config, database, version: 'test', now: () => clock.now ?? new Date() })
 
   let signedIn: string | undefined
