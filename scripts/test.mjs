@@ -67,7 +67,12 @@ process.exitCode = sum('failed') > 0 ? 1 : 0
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 
 function serverTests() {
-  const files = globSync(['server/**/*.test.ts', 'contract/**/*.test.ts', 'tests/**/*.test.ts'])
+  const files = globSync([
+    'server/**/*.test.ts',
+    'contract/**/*.test.ts',
+    'emulators/**/*.test.ts',
+    'tests/**/*.test.ts',
+  ])
   return files.filter((file) => !file.replaceAll('\\', '/').startsWith('tests/e2e/')).sort()
 }
 
