@@ -58,6 +58,36 @@ export type Turn = {
   tools?: readonly Tool[]
 }
 
+/** `max` null: «від», the least it will be. `min` = `max`: exactly so much. Money in the currency's main unit, to two decimals. */
+export type Amount = { min: number; max: number | null }
+
+/** What is calculated with: an amount of a fact, or the result of an earlier calculation of the same reply. */
+export type CalculationTerm = {
+  /** `fact`: the id of the fact. `calculation`: its place in `calculations`. */
+  from: { fact: number } | { calculation: number }
+  /** How many of it: nails, persons. 1 for one. */
+  factor: number
+  /** The amount before the factor, as that fact or that calculation has it. */
+  amount: Amount
+}
+
+/**
+ * Arithmetic the reply says aloud, terms and result both. Nothing else may be calculated.
+ * sum: all terms added. multiple: one term times its factor. difference: the first term less the second.
+ * surcharge, discount: the terms added and then changed by `rate`, which a fact states.
+ * Ranges add as ranges; «from» in any term makes the result «from»; all money is in one currency.
+ */
+export type Calculation = {
+  kind: 'sum' | 'multiple' | 'difference' | 'surcharge' | 'discount'
+  unit: 'money' | 'minutes'
+  /** ISO 4217; with `unit: 'money'` only. */
+  currency?: string
+  terms: readonly CalculationTerm[]
+  /** With surcharge and discount only: always positive, the kind says whether it is added or taken off. */
+  rate?: { fact: number; unit: 'percent' | 'money'; value: number }
+  result: Amount
+}
+
 export type Reply = {
   text: string
   language: CustomerLanguage
@@ -67,6 +97,8 @@ export type Reply = {
   actions: readonly Action[]
   memory: DialogueMemory
   toolCalls?: readonly ToolCall[]
+  /** In the order they are said. */
+  calculations?: readonly Calculation[]
 }
 
 export type Engine = (turn: Turn) => Promise<Reply>
