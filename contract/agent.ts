@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Source } from './facts.ts'
+import { Proof } from './proof.ts'
 import { Id, IdParam, Instant } from './shapes.ts'
 
 export const Prompt = z.object({ prompt: z.string().max(20_000) }).meta({ id: 'Prompt' })
@@ -39,6 +40,7 @@ export const TestReply = z
     conversation_id: Id,
     engine: z.enum(engines),
     sources: z.array(Source),
+    proofs: z.array(Proof),
     actions: z.array(Action),
     photo_id: Id.nullable(),
   })
@@ -61,6 +63,8 @@ export const TestMessage = z.object({
   timestamp: Instant,
   engine: z.enum(engines).nullable(),
   sources: z.array(Source),
+  /** Of each number and promise in `text`. */
+  proofs: z.array(Proof),
   actions: z.array(Action),
   photo_id: Id.nullable(),
 })

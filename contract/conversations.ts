@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { Proof } from './proof.ts'
 import { Id, IdParam, Instant } from './shapes.ts'
 
 export const Chat = z
@@ -25,7 +26,14 @@ export const ChatDetail = z
     id: Id,
     customer_name: z.string(),
     messages: z.array(
-      z.object({ id: Id, text: z.string(), sender: z.enum(['customer', 'ai']), timestamp: Instant }),
+      z.object({
+        id: Id,
+        text: z.string(),
+        sender: z.enum(['customer', 'ai']),
+        timestamp: Instant,
+        /** Of each number and promise in `text`; empty where a person wrote. */
+        proofs: z.array(Proof),
+      }),
     ),
   })
   .meta({ id: 'ChatDetail' })

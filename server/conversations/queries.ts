@@ -44,7 +44,7 @@ export async function customerChat({ db }: SalonTx, id: number) {
   if (!conversation) return undefined
   const messages = await db
     .selectFrom('messages')
-    .select(['id', 'text', 'author', 'createdAt'])
+    .select(['id', 'text', 'author', 'proofs', 'createdAt'])
     .where('conversationId', '=', id)
     .orderBy('id')
     .execute()

@@ -1,4 +1,5 @@
 import { api } from '#contract/api.ts'
+import type { Proof } from '#contract/proof.ts'
 import { streamBlob } from '#server/platform/blobs.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -20,6 +21,7 @@ export function conversationRoutes({ http, asSalon }: Platform): void {
         text: message.text,
         sender: message.author === 'customer' ? ('customer' as const) : ('ai' as const),
         timestamp: message.createdAt.toISOString(),
+        proofs: message.proofs as Proof[],
       })),
     }
   })

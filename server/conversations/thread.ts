@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Action, TestMessage } from '#contract/agent.ts'
 import type { Source } from '#contract/facts.ts'
+import type { Proof } from '#contract/proof.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 
 export type Conversation = { id: number; memory: Record<string, unknown> }
@@ -43,7 +44,7 @@ export async function lastMessages(
 ): Promise<StoredMessage[]> {
   const rows = await db
     .selectFrom('messages')
-    .select(['id', 'author', 'text', 'photoId', 'engine', 'sources', 'actions', 'createdAt'])
+    .select(['id', 'author', 'text', 'photoId', 'engine', 'sources', 'proofs', 'actions', 'createdAt'])
     .where('conversationId', '=', conversationId)
     .orderBy('id', 'desc')
     .limit(count)
@@ -56,6 +57,7 @@ export async function lastMessages(
     timestamp: row.createdAt.toISOString(),
     engine: row.engine as TestMessage['engine'],
     sources: row.sources as Source[],
+    proofs: row.proofs as Proof[],
     actions: row.actions as Action[],
     photo_id: row.photoId,
   }))
@@ -77,6 +79,7 @@ export type AgentMessage = {
   text: string
   engine: 'builtin' | 'model'
   sources: readonly Source[]
+  proofs: readonly Proof[]
   actions: readonly Action[]
   memory: Record<string, unknown>
 }
@@ -95,6 +98,7 @@ export async function addAgentMessage(
       text: message.text,
       engine: message.engine,
       sources: sql`${JSON.stringify(message.sources)}::jsonb`,
+      proofs: sql`${JSON.stringify(message.proofs)}::jsonb`,
       actions: sql`${JSON.stringify(message.actions)}::jsonb`,
       createdAt: now,
     })

@@ -53,6 +53,7 @@ on(sendTestMessage, async ({ body: { message }, files }, { account, language }) 
     timestamp,
     engine: null,
     sources: [],
+    proofs: [],
     actions: [],
     photo_id: photoId,
   }
@@ -74,6 +75,7 @@ on(sendTestMessage, async ({ body: { message }, files }, { account, language }) 
     conversation_id: account.id,
     engine: 'builtin' as const,
     sources,
+    proofs: [],
     actions,
     photo_id: photoId,
   }
