@@ -32,6 +32,30 @@ export interface AccessTokens {
   subjectId: number;
 }
 
+export interface Appointments {
+  busy: string;
+  changedAt: Timestamp;
+  conversationId: number | null;
+  createdAt: Timestamp;
+  customerId: number | null;
+  customerName: string;
+  endsAt: Timestamp;
+  id: Generated<number>;
+  note: string | null;
+  phone: string | null;
+  price: Json | null;
+  revision: Generated<number>;
+  salonId: Generated<number>;
+  serviceId: number;
+  serviceName: string;
+  source: string;
+  staffId: number;
+  startsAt: Timestamp;
+  status: Generated<string>;
+  testConversationId: number | null;
+  visitId: number;
+}
+
 export interface BlobPieces {
   blobId: number;
   bytes: Buffer;
@@ -45,6 +69,16 @@ export interface Blobs {
   mediaType: string;
   salonId: Generated<number>;
   size: number;
+}
+
+export interface BookingSettings {
+  asksPhone: Generated<boolean>;
+  gridMinutes: Generated<number>;
+  horizonDays: Generated<number>;
+  leadMinutes: Generated<number>;
+  proposedReleaseId: number | null;
+  salonId: Generated<number>;
+  weekIsOwners: Generated<boolean>;
 }
 
 export interface Conversations {
@@ -81,7 +115,9 @@ export interface Exams {
 export interface Facts {
   correctionId: number | null;
   fact: Json;
+  fileFact: Json | null;
   fileId: number | null;
+  fileQuote: string | null;
   holdsUntil: Timestamp | null;
   id: Generated<number>;
   kind: string;
@@ -89,6 +125,7 @@ export interface Facts {
   quote: string;
   releaseId: number;
   salonId: Generated<number>;
+  told: Generated<boolean>;
 }
 
 export interface Files {
@@ -111,17 +148,57 @@ export interface Gaps {
   salonId: Generated<number>;
 }
 
+export interface InstanceModelUse {
+  calls: Generated<number>;
+  day: Timestamp;
+  tokens: Generated<number>;
+}
+
 export interface Messages {
   actions: Generated<Json>;
   author: string;
   conversationId: number;
   createdAt: Generated<Timestamp>;
   engine: string | null;
+  fallback: string | null;
   id: Generated<number>;
   photoId: number | null;
+  proofs: Generated<Json>;
   salonId: Generated<number>;
   sources: Generated<Json>;
   text: string;
+}
+
+export interface Models {
+  baseUrl: string | null;
+  connectedAt: Timestamp;
+  model: string;
+  provider: string;
+  salonId: Generated<number>;
+  sealedKey: string | null;
+  seesPhotos: boolean;
+}
+
+export interface ModelUse {
+  calls: Generated<number>;
+  day: Timestamp;
+  salonId: Generated<number>;
+  tokens: Generated<number>;
+}
+
+export interface ModelWishes {
+  dailyBudget: number | null;
+  isWanted: Generated<boolean>;
+  salonId: Generated<number>;
+}
+
+export interface OutsideBusy {
+  busy: string;
+  externalId: string;
+  id: Generated<number>;
+  salonId: Generated<number>;
+  source: string;
+  staffId: number | null;
 }
 
 export interface Photos {
@@ -171,6 +248,16 @@ export interface Releases {
   trainingId: number | null;
 }
 
+export interface Replays {
+  againstReleaseId: number;
+  asked: number;
+  askedBy: string;
+  changed: Json;
+  releaseId: number;
+  salonId: Generated<number>;
+  takenAt: Timestamp;
+}
+
 export interface Salons {
   address: string | null;
   createdAt: Generated<Timestamp>;
@@ -178,11 +265,43 @@ export interface Salons {
   id: number;
   language: Generated<string>;
   name: string;
+  pendingReleaseId: number | null;
   phone: string | null;
   publishedAt: Timestamp | null;
   publishedReleaseId: number | null;
+  reviewBeforePublish: Generated<boolean>;
   timeZone: Generated<string>;
   trialEndsAt: Timestamp | null;
+}
+
+export interface ScheduleExceptions {
+  closes: string | null;
+  fromDay: string;
+  id: Generated<number>;
+  isClosed: boolean;
+  isOwners: Generated<boolean>;
+  isRemoved: Generated<boolean>;
+  note: string | null;
+  opens: string | null;
+  proposedKey: string | null;
+  salonId: Generated<number>;
+  staffId: number | null;
+  toDay: string;
+}
+
+export interface Services {
+  bufferAfter: Generated<number>;
+  bufferBefore: Generated<number>;
+  category: string | null;
+  edited: Generated<string[]>;
+  id: Generated<number>;
+  isOffered: Generated<boolean>;
+  minutes: number | null;
+  name: string;
+  position: Generated<number>;
+  prices: Generated<Json>;
+  proposedKey: string | null;
+  salonId: Generated<number>;
 }
 
 export interface Sessions {
@@ -190,6 +309,37 @@ export interface Sessions {
   id: Generated<number>;
   salonId: number;
   userId: number;
+}
+
+export interface SlotHolds {
+  busy: string;
+  conversationId: number;
+  expiresAt: Timestamp;
+  id: Generated<number>;
+  isTest: boolean;
+  salonId: Generated<number>;
+  staffId: number;
+}
+
+export interface Staff {
+  edited: Generated<string[]>;
+  hasOwnWeek: Generated<boolean>;
+  id: Generated<number>;
+  isActive: Generated<boolean>;
+  isChair: Generated<boolean>;
+  level: string | null;
+  name: string;
+  position: Generated<number>;
+  proposedKey: string | null;
+  salonId: Generated<number>;
+}
+
+export interface StaffServices {
+  minutes: number | null;
+  price: Json | null;
+  salonId: Generated<number>;
+  serviceId: number;
+  staffId: number;
 }
 
 export interface Throttle {
@@ -200,6 +350,7 @@ export interface Throttle {
 
 export interface Trainings {
   failure: string | null;
+  faults: Generated<number>;
   fileName: string | null;
   finishedAt: Timestamp | null;
   id: Generated<number>;
@@ -219,25 +370,48 @@ export interface Users {
   salonId: number;
 }
 
+export interface WorkingHours {
+  closes: string | null;
+  id: Generated<number>;
+  opens: string | null;
+  salonId: Generated<number>;
+  staffId: number | null;
+  weekday: number;
+}
+
 export interface DB {
   accessTokens: AccessTokens;
+  appointments: Appointments;
   blobPieces: BlobPieces;
   blobs: Blobs;
+  bookingSettings: BookingSettings;
   conversations: Conversations;
   corrections: Corrections;
   exams: Exams;
   facts: Facts;
   files: Files;
   gaps: Gaps;
+  instanceModelUse: InstanceModelUse;
   messages: Messages;
+  models: Models;
+  modelUse: ModelUse;
+  modelWishes: ModelWishes;
+  outsideBusy: OutsideBusy;
   photos: Photos;
   prompts: Prompts;
   readings: Readings;
   releaseFiles: ReleaseFiles;
   releases: Releases;
+  replays: Replays;
   salons: Salons;
+  scheduleExceptions: ScheduleExceptions;
+  services: Services;
   sessions: Sessions;
+  slotHolds: SlotHolds;
+  staff: Staff;
+  staffServices: StaffServices;
   throttle: Throttle;
   trainings: Trainings;
   users: Users;
+  workingHours: WorkingHours;
 }
