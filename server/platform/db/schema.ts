@@ -81,15 +81,38 @@ export interface BookingSettings {
   weekIsOwners: Generated<boolean>;
 }
 
-export interface Conversations {
-  createdAt: Generated<Timestamp>;
-  customerName: Generated<string>;
+export interface Connections {
+  connectedAt: Generated<Timestamp>;
   id: Generated<number>;
+  pausedUntil: Timestamp | null;
+  salonId: Generated<number>;
+  secret: string | null;
+  settings: Generated<Json>;
+  status: Generated<string>;
+  trouble: string | null;
+  type: string;
+}
+
+export interface Conversations {
+  address: string | null;
+  channel: string | null;
+  connectionId: number | null;
+  createdAt: Generated<Timestamp>;
+  customerId: number | null;
+  customerName: Generated<string>;
+  heldBy: string | null;
+  heldSince: Timestamp | null;
+  id: Generated<number>;
+  lastCustomerMessageAt: Timestamp | null;
+  lastMessage: Generated<string>;
   lastMessageAt: Generated<Timestamp>;
   memory: Generated<Json>;
+  needsPerson: string | null;
   salonId: Generated<number>;
   testUserId: number | null;
+  unreachable: string | null;
   unread: Generated<number>;
+  waitingSince: Timestamp | null;
 }
 
 export interface Corrections {
@@ -100,6 +123,23 @@ export interface Corrections {
   insteadOf: Json | null;
   quote: string | null;
   salonId: Generated<number>;
+}
+
+export interface CustomerAddresses {
+  connectionId: number;
+  customerId: number;
+  externalId: string;
+  salonId: Generated<number>;
+}
+
+export interface Customers {
+  createdAt: Generated<Timestamp>;
+  id: Generated<number>;
+  language: string | null;
+  name: Generated<string>;
+  phone: string | null;
+  salonId: Generated<number>;
+  username: string | null;
 }
 
 export interface Exams {
@@ -157,16 +197,38 @@ export interface InstanceModelUse {
 export interface Messages {
   actions: Generated<Json>;
   author: string;
+  connectionId: number | null;
   conversationId: number;
+  coveredBy: number | null;
   createdAt: Generated<Timestamp>;
+  deletedAt: Timestamp | null;
+  deliveredAt: Timestamp | null;
+  delivery: string | null;
+  deliveryDetail: string | null;
+  deliveryReason: string | null;
+  editedAt: Timestamp | null;
   engine: string | null;
+  externalId: string | null;
+  externalIds: Generated<string[]>;
   fallback: string | null;
   id: Generated<number>;
+  kind: Generated<string>;
+  media: Json | null;
+  notBefore: Timestamp | null;
+  originalText: string | null;
+  partsSent: Generated<number>;
   photoId: number | null;
   proofs: Generated<Json>;
+  readAt: Timestamp | null;
   salonId: Generated<number>;
+  sentAt: Timestamp | null;
   sources: Generated<Json>;
   text: string;
+  tries: Generated<number>;
+  unanswered: string | null;
+  unknownOutcomes: Generated<number>;
+  userId: number | null;
+  writtenAt: Timestamp | null;
 }
 
 export interface Models {
@@ -260,15 +322,20 @@ export interface Replays {
 
 export interface Salons {
   address: string | null;
+  agentEnabled: Generated<boolean>;
+  backMinutes: Generated<number>;
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;
+  holdingMinutes: Generated<number>;
   id: number;
   language: Generated<string>;
   name: string;
+  nudgeMinutes: Generated<number>;
   pendingReleaseId: number | null;
   phone: string | null;
   publishedAt: Timestamp | null;
   publishedReleaseId: number | null;
+  retentionDays: number | null;
   reviewBeforePublish: Generated<boolean>;
   timeZone: Generated<string>;
   trialEndsAt: Timestamp | null;
@@ -385,8 +452,11 @@ export interface DB {
   blobPieces: BlobPieces;
   blobs: Blobs;
   bookingSettings: BookingSettings;
+  connections: Connections;
   conversations: Conversations;
   corrections: Corrections;
+  customerAddresses: CustomerAddresses;
+  customers: Customers;
   exams: Exams;
   facts: Facts;
   files: Files;
