@@ -10,6 +10,7 @@ import * as gaps from './gaps.ts'
 import * as instance from './instance.ts'
 import * as integrations from './integrations.ts'
 import * as knowledge from './knowledge.ts'
+import * as replay from './replay.ts'
 import * as salon from './salon.ts'
 
 export const api = {
@@ -34,9 +35,13 @@ export const api = {
   correctFact: corrections.correctFact,
   removeFact: corrections.removeFact,
   settleConflict: corrections.settleConflict,
+  listCorrections: corrections.listCorrections,
+  undoCorrection: corrections.undoCorrection,
   listReleases: corrections.listReleases,
   publishRelease: corrections.publishRelease,
   exam: exam.exam,
+  replay: replay.replay,
+  startReplay: replay.startReplay,
   listGaps: gaps.listGaps,
   answerGap: gaps.answerGap,
   dismissGap: gaps.dismissGap,

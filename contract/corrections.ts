@@ -15,6 +15,10 @@ export const ReleasedFact = z
     origin: z.enum(['file', 'owner']),
     /** The last day on which the owner's word holds. */
     holds_until: z.iso.date().nullable(),
+    /** The owner's word that made it. */
+    correction_id: Id.nullable(),
+    /** What the file says where the owner's word stands. */
+    instead_of: Fact.nullable(),
   })
   .meta({ id: 'ReleasedFact' })
 export type ReleasedFact = z.infer<typeof ReleasedFact>
@@ -60,6 +64,38 @@ export const settleConflict = endpoint({
   body: z.object({ instead_of: z.array(Id).min(1).max(50) }),
 })
 
+/** The owner's word as it stands in the published release. */
+export const Correction = z
+  .object({
+    id: Id,
+    /** What the file says; null: no file has the fact. */
+    instead_of: Fact.nullable(),
+    /** What is told; null: it is not told. */
+    fact: Fact.nullable(),
+    /** Empty when no file has it. */
+    file: z.string(),
+    place: Place,
+    quote: z.string(),
+    created_at: Instant,
+  })
+  .meta({ id: 'Correction' })
+export type Correction = z.infer<typeof Correction>
+
+export const listCorrections = endpoint({
+  method: 'GET',
+  path: '/agent/knowledge/corrections/',
+  summary: 'What the owner corrected, added and removed, newest first (the last 500)',
+  reply: z.array(Correction),
+})
+
+export const undoCorrection = endpoint({
+  method: 'DELETE',
+  path: '/agent/knowledge/corrections/{id}/',
+  summary: 'The files’ word counts again; a fact that only the owner had said goes',
+  status: 204,
+  params: IdParam,
+})
+
 export const Release = z
   .object({
     id: Id,
@@ -67,6 +103,8 @@ export const Release = z
     /** What made it: a training, or the owner's word about single facts. */
     made_by: z.enum(['training', 'correction']),
     is_published: z.boolean(),
+    /** It waits for the owner's review; the test chat answers from it. */
+    is_pending: z.boolean(),
     facts: z.int(),
     /** Against the release before. */
     added: z.int(),

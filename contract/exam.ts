@@ -43,6 +43,7 @@ export const exam = endpoint({
   method: 'GET',
   path: '/agent/knowledge/exam/',
   summary:
-    "Questions made from the salon's own rows, asked of the agent and graded; null until the published release has been examined",
+    "Questions made from the salon's own rows, asked of the agent and graded; of the published release unless another is named, null until it has been examined",
+  query: z.object({ release: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional() }),
   reply: Exam.nullable(),
 })

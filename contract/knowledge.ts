@@ -111,6 +111,8 @@ export const trainingStatus = endpoint({
 export const Knowledge = z
   .object({
     release: z.object({ id: Id, published_at: Instant }).nullable(),
+    /** Learned, and waiting for the owner's review. */
+    pending: z.object({ id: Id, learned_at: Instant }).nullable(),
     counts: z.object({
       services: z.int(),
       prices: z.int(),

@@ -17,6 +17,8 @@ export const Salon = z
       ),
     /** ISO 4217. */
     currency: z.string().regex(/^[A-Z]{3}$/),
+    /** What a training learned is told to customers only after the owner has published it. */
+    review_before_publish: z.boolean(),
   })
   .meta({ id: 'Salon' })
 export type Salon = z.infer<typeof Salon>

@@ -19,4 +19,11 @@ export const jobs = {
     longestPauseSeconds: 60,
     silentSeconds: 30,
   }),
+  replay: job({
+    name: 'agent.replay',
+    payload: z.object({ releaseId: z.int() }),
+    retries: 3,
+    longestPauseSeconds: 60,
+    silentSeconds: 30,
+  }),
 }

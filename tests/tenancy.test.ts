@@ -44,11 +44,13 @@ async function salonWithEverything(name: string) {
       .returning('id')
       .executeTakeFirstOrThrow(),
   )
+  await app.call(api.addFact, { body: { fact: { kind: 'rule', topics: ['other'], text: 'своє' } } })
+  const [correction] = await app.call(api.listCorrections)
   const [fact] = await app.call(api.listFacts)
   const [release] = await app.call(api.listReleases)
   await app.call(api.sendTestMessage, { body: { message: 'Чи робите ви татуаж стрілок?' } })
   const [gap] = await app.call(api.listGaps)
-  assert.ok(fact && release && gap)
+  assert.ok(correction && fact && release && gap)
   return {
     account,
     fileId: file.id,
@@ -56,6 +58,7 @@ async function salonWithEverything(name: string) {
     chatId: chat.id,
     gapId: gap.id,
     factId: fact.id,
+    correctionId: correction.id,
     releaseId: release.id,
   }
 }
@@ -131,6 +134,7 @@ const ids: Record<string, () => number> = {
   '/agent/gaps/{id}/answer/': () => victim.gapId,
   '/agent/knowledge/facts/{id}/': () => victim.factId,
   '/agent/knowledge/facts/{id}/settle/': () => victim.factId,
+  '/agent/knowledge/corrections/{id}/': () => victim.correctionId,
   '/agent/knowledge/releases/{id}/publish/': () => victim.releaseId,
 }
 

@@ -36,12 +36,13 @@ export async function keepExam(
   await tx.announce('knowledge')
 }
 
-/** Of the published release; null until it was taken. */
-export async function publishedExam({ db }: SalonTx): Promise<Exam | null> {
+/** Of this release, or of the published one; null until it was taken. */
+export async function examOf({ db }: SalonTx, releaseId: number | undefined): Promise<Exam | null> {
   const row = await db
     .selectFrom('exams')
-    .innerJoin('salons', 'salons.publishedReleaseId', 'exams.releaseId')
+    .innerJoin('salons', 'salons.id', 'exams.salonId')
     .selectAll('exams')
+    .where((eb) => eb('releaseId', '=', releaseId ?? eb.ref('salons.publishedReleaseId')))
     .executeTakeFirst()
   if (!row) return null
   return {

@@ -1,9 +1,12 @@
 import { jobs } from '#server/jobs.ts'
-import { knowledgeOf } from '#server/knowledge/releases.ts'
+import { knowledgeOf, publishedKnowledge } from '#server/knowledge/releases.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { builtinEngine } from './builtin/engine.ts'
 import { takeExam } from './exam.ts'
 import { keepExam, unreadRows } from './exam-queries.ts'
+import { currentPrompt } from './prompts.ts'
+import { replayConversations } from './replay.ts'
+import { keepReplay, lastQuestions } from './replay-queries.ts'
 import { salonOf } from './reply.ts'
 
 export function agentJobs({ asSalon, handle, now }: Platform): void {
@@ -24,5 +27,25 @@ export function agentJobs({ asSalon, handle, now }: Platform): void {
       now: now(),
     }))
     await asSalon(salonId, (tx) => keepExam(tx, releaseId, result))
+  })
+
+  handle(jobs.replay, async ({ releaseId }, salonId) => {
+    const asked = await asSalon(salonId, async (tx) => ({
+      ...(await lastQuestions(tx)),
+      before: await publishedKnowledge(tx),
+      after: await knowledgeOf(tx, releaseId, now().toISOString().slice(0, 10)),
+      salon: await salonOf(tx),
+      prompt: await currentPrompt(tx),
+    }))
+    const { salon, prompt, askedBy, before, after } = asked
+    // Nothing is published yet: every answer is new.
+    if (before.releaseId === 0) return
+    const result = await replayConversations(
+      builtinEngine,
+      asked.conversations,
+      { before, after },
+      (message) => ({ salon, prompt, message, hasPhoto: false, now: now() }),
+    )
+    await asSalon(salonId, (tx) => keepReplay(tx, releaseId, before.releaseId, { ...result, askedBy }))
   })
 }

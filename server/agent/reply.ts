@@ -1,11 +1,12 @@
 // One turn: what the customer wrote, what the salon knows, the engine's answer.
 
+import type { Proof } from '#contract/proof.ts'
 import type { Conversation } from '#server/conversations/thread.ts'
 import { lastMessages } from '#server/conversations/thread.ts'
 import { publishedKnowledge } from '#server/knowledge/releases.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { builtinEngine } from './builtin/engine.ts'
-import type { Reply, Turn } from './engine.ts'
+import type { Knowledge, Reply, Turn } from './engine.ts'
 import { currentPrompt } from './prompts.ts'
 
 const historyLength = 20
@@ -16,12 +17,14 @@ export async function turnOf(
   conversation: Conversation,
   message: string,
   hasPhoto: boolean,
+  /** Left out: what customers hear. */
+  knowledge?: Knowledge,
 ): Promise<Turn> {
   const history = await lastMessages(tx, conversation.id, historyLength)
   return {
     salon: await salonOf(tx),
     prompt: await currentPrompt(tx),
-    knowledge: await publishedKnowledge(tx),
+    knowledge: knowledge ?? (await publishedKnowledge(tx)),
     history: history.map(({ author, text }) => ({ author, text })),
     memory: conversation.memory,
     message,
@@ -38,8 +41,9 @@ export async function salonOf({ db }: SalonTx): Promise<Turn['salon']> {
   return { ...salon, language: salon.language as Turn['salon']['language'] }
 }
 
-export type Answer = Reply & { engine: 'builtin' }
+/** `proofs`: of each number and promise of the text. */
+export type Answer = Reply & { engine: 'builtin'; proofs: readonly Proof[] }
 
 export async function answer(turn: Turn): Promise<Answer> {
-  return { ...(await builtinEngine(turn)), engine: 'builtin' }
+  return { ...(await builtinEngine(turn)), engine: 'builtin', proofs: [] }
 }

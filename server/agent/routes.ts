@@ -9,12 +9,16 @@ import {
   lastMessages,
   testConversation,
 } from '#server/conversations/thread.ts'
+import { jobs } from '#server/jobs.ts'
+import { requireRelease } from '#server/knowledge/release-queries.ts'
+import { newestKnowledge } from '#server/knowledge/releases.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
-import { publishedExam } from './exam-queries.ts'
+import { examOf } from './exam-queries.ts'
 import { answerGap, noteGap } from './gaps.ts'
 import { changePrompt, currentPrompt } from './prompts.ts'
+import { replayOf } from './replay-queries.ts'
 import { answer, turnOf } from './reply.ts'
 
 export function agentRoutes({ http, asSalon, now }: Platform): void {
@@ -26,7 +30,16 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
     asSalon(salonId, async (tx) => ({ prompt: await changePrompt(tx, body.prompt) })),
   )
 
-  serve(http, api.exam, (_request, { salonId }) => asSalon(salonId, publishedExam))
+  serve(http, api.exam, ({ query }, { salonId }) => asSalon(salonId, (tx) => examOf(tx, query.release)))
+
+  serve(http, api.replay, ({ query }, { salonId }) => asSalon(salonId, (tx) => replayOf(tx, query.release)))
+
+  serve(http, api.startReplay, ({ body }, { salonId }) =>
+    asSalon(salonId, async (tx) => {
+      await requireRelease(tx, body.release_id)
+      await tx.enqueue(jobs.replay, { releaseId: body.release_id })
+    }),
+  )
 
   serve(http, api.listGaps, (_request, { salonId }) => asSalon(salonId, openGaps))
 
@@ -46,7 +59,13 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
       const { turn, conversation, photoId } = await asSalon(salonId, async (tx) => {
         await requireActiveSalon(tx)
         const conversation = await testConversation(tx, caller.userId)
-        const turn = await turnOf(tx, conversation, body.message, jpeg !== undefined)
+        const turn = await turnOf(
+          tx,
+          conversation,
+          body.message,
+          jpeg !== undefined,
+          await newestKnowledge(tx),
+        )
         const photoId = jpeg ? await keepPhoto(tx, jpeg) : null
         await addCustomerMessage(tx, conversation.id, body.message, photoId)
         return { turn, conversation, photoId }
@@ -63,6 +82,7 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
         conversation_id: conversation.id,
         engine: reply.engine,
         sources: [...reply.sources],
+        proofs: [...reply.proofs],
         actions: [...reply.actions],
         photo_id: photoId,
       }

@@ -2,7 +2,14 @@ import { api } from '#contract/api.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
-import { addFact, correctFact, removeFacts, settleConflict } from './corrections.ts'
+import {
+  addFact,
+  correctFact,
+  ownersWords,
+  removeFacts,
+  settleConflict,
+  undoCorrection,
+} from './corrections.ts'
 import { lockSalon } from './queries.ts'
 import {
   lastReleases,
@@ -37,6 +44,12 @@ export function correctionRoutes({ http, asSalon }: Platform): void {
     asSalon(salonId, (tx) => settleConflict(tx, params.id, body.instead_of)),
   )
 
+  serve(http, api.listCorrections, (_request, { salonId }) => asSalon(salonId, ownersWords))
+
+  serve(http, api.undoCorrection, ({ params }, { salonId }) =>
+    asSalon(salonId, (tx) => undoCorrection(tx, params.id)),
+  )
+
   serve(http, api.listReleases, async (_request, { salonId }) =>
     (await asSalon(salonId, lastReleases)).map(toRelease),
   )
@@ -57,6 +70,7 @@ const toRelease = (row: ReleaseRow) => ({
   created_at: row.createdAt.toISOString(),
   made_by: row.trainingId === null ? ('correction' as const) : ('training' as const),
   is_published: row.isPublished,
+  is_pending: row.isPending,
   facts: row.facts,
   added: row.added,
   removed: row.removed,

@@ -147,3 +147,48 @@ test('a fact of an older release can no longer be corrected', async () => {
   const refusal = await app.refusal(api.correctFact, { params: { id }, body: { fact: price('Манікюр', 1) } })
   assert.equal(refusal.status, 404)
 })
+
+test('the owner can go back to what the file says, after a correction as after a removal', async () => {
+  await trainedSalon()
+  const { id } = await factOf('Манікюр з покриттям')
+  const corrected = await app.call(api.correctFact, {
+    params: { id },
+    body: { fact: price('Манікюр з покриттям', 720) },
+  })
+  assert.equal(corrected.instead_of?.kind === 'service' && corrected.instead_of.price?.min, 700)
+  for (const step of ['corrected', 'removed']) {
+    if (step === 'removed')
+      await app.call(api.removeFact, { params: { id: (await factOf('Манікюр з покриттям')).id } })
+    const [word] = await app.call(api.listCorrections)
+    assert.match(word!.quote, /700/, step)
+    assert.equal(word!.fact === null, step === 'removed')
+    await app.call(api.undoCorrection, { params: { id: word!.id } })
+    for (const _ of ['at once', 'after training']) {
+      const told = await factOf('Манікюр з покриттям', 700)
+      assert.deepEqual([told.origin, told.instead_of], ['file', null])
+      await app.train()
+    }
+  }
+  assert.deepEqual(await app.call(api.listCorrections), [])
+})
+
+test('a removed fact can be brought back after later trainings too', async () => {
+  await trainedSalon()
+  await app.call(api.removeFact, { params: { id: (await factOf('Манікюр з покриттям')).id } })
+  await app.train()
+  const [word] = await app.call(api.listCorrections)
+  await app.call(api.undoCorrection, { params: { id: word!.id } })
+  assert.match((await ask('Скільки коштує манікюр з покриттям?')).response, /700/)
+})
+
+test('settling between a fact and the very same fact of another file removes neither', async () => {
+  await app.registered()
+  await app.upload('прайс.txt', priceList)
+  await app.upload('копія.txt', 'Манікюр класичний — 450 грн, 60 хв\n')
+  await app.train()
+  const [one, other] = (await app.call(api.listFacts)).filter(
+    ({ fact }) => fact.kind === 'service' && fact.price?.min === 450,
+  )
+  await app.call(api.settleConflict, { params: { id: one!.id }, body: { instead_of: [other!.id] } })
+  assert.match((await ask('Скільки коштує класичний манікюр?')).response, /450/)
+})

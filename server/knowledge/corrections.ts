@@ -1,14 +1,15 @@
 // The owner's word about facts. Each makes a release of its own, copied from the published one, and is kept for the
 // trainings to come: it stands as long as the files say what it corrected.
 import { sql } from 'kysely'
-import type { ReleasedFact } from '#contract/corrections.ts'
-import type { Fact } from '#contract/facts.ts'
+import type { Correction, ReleasedFact } from '#contract/corrections.ts'
+import type { Fact, Place } from '#contract/facts.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
 import { jsonb, lockSalon } from './queries.ts'
 import { quoteOf } from './quote.ts'
 import { makePublished, releasedFacts } from './release-queries.ts'
+import { renewPending } from './releases.ts'
 
 /** `holdsUntil`: the last day (YYYY-MM-DD, the salon's) on which it is told; null: for good. */
 export async function addFact(
@@ -27,7 +28,7 @@ export async function addFact(
     insert into facts (release_id, kind, fact, place, quote, correction_id, holds_until)
     values (${releaseId}, ${fact.kind}, ${jsonb(fact)}, '{}', ${quote}, ${id}, ${holdsUntil}::date)
   `.execute(tx.db)
-  await makePublished(tx, releaseId)
+  await publishCorrected(tx, releaseId)
   return corrected(tx, releaseId, id)
 }
 
@@ -37,10 +38,10 @@ export async function correctFact(tx: SalonTx, factId: number, fact: Fact): Prom
   const quote = quoteOf(fact)
   const id = await remember(tx, before, fact, quote)
   await sql`
-    update facts set fact = ${jsonb(fact)}, kind = ${fact.kind}, quote = ${quote}, correction_id = ${id}
+    update facts set ${keepingTheFilesWord}, fact = ${jsonb(fact)}, kind = ${fact.kind}, quote = ${quote}, correction_id = ${id}
     where release_id = ${releaseId} and ${sameAs(before)}
   `.execute(tx.db)
-  await makePublished(tx, releaseId)
+  await publishCorrected(tx, releaseId)
   return corrected(tx, releaseId, id)
 }
 
@@ -49,39 +50,99 @@ export async function removeFacts(tx: SalonTx, factIds: readonly number[]): Prom
   for (const id of factIds) removed.push(await publishedFact(tx, id))
   const releaseId = await copiedRelease(tx)
   for (const before of removed) {
-    await remember(tx, before, null, null)
-    await sql`delete from facts where release_id = ${releaseId} and ${sameAs(before)}`.execute(tx.db)
+    const id = await remember(tx, before, null, null)
+    if (id === null)
+      await sql`delete from facts where release_id = ${releaseId} and ${sameAs(before)}`.execute(tx.db)
+    else
+      await sql`
+        update facts set ${keepingTheFilesWord}, told = false, correction_id = ${id}
+        where release_id = ${releaseId} and ${sameAs(before)}
+      `.execute(tx.db)
   }
-  await makePublished(tx, releaseId)
+  await publishCorrected(tx, releaseId)
 }
 
-/** `keepId` must be of the published release as well, so that nothing is settled by an outdated page. */
+/** The files' word counts again; a fact that only the owner had said goes. */
+export async function undoCorrection(tx: SalonTx, correctionId: number): Promise<void> {
+  await requireActiveSalon(tx)
+  await lockSalon(tx)
+  const correction = await tx.db
+    .selectFrom('corrections')
+    .select('insteadOf')
+    .where('id', '=', correctionId)
+    .executeTakeFirst()
+  if (!correction) throw new ProblemError('not-found')
+  const releaseId = await copiedRelease(tx)
+  if (correction.insteadOf === null)
+    await sql`delete from facts where release_id = ${releaseId} and correction_id = ${correctionId}`.execute(
+      tx.db,
+    )
+  else
+    await sql`
+      update facts set fact = file_fact, kind = file_fact ->> 'kind', quote = file_quote, told = true,
+        file_fact = null, file_quote = null, correction_id = null
+      where release_id = ${releaseId} and correction_id = ${correctionId}
+    `.execute(tx.db)
+  await tx.db.deleteFrom('corrections').where('id', '=', correctionId).execute()
+  await publishCorrected(tx, releaseId)
+}
+
+/**
+ * `keepId` must be of the published release as well, so that nothing is settled by an outdated page. What says the
+ * same as the kept fact contradicts nothing: it stays, since a removal counts wherever the files say the thing.
+ */
 export async function settleConflict(
   tx: SalonTx,
   keepId: number,
   insteadOf: readonly number[],
 ): Promise<void> {
-  await publishedFact(tx, keepId)
-  await removeFacts(
-    tx,
-    insteadOf.filter((id) => id !== keepId),
-  )
+  const kept = await publishedFact(tx, keepId)
+  const wrong = []
+  for (const id of insteadOf) {
+    const other = await publishedFact(tx, id)
+    // Both are as Postgres stores jsonb: equal content is equal text.
+    if (JSON.stringify(other.fact) !== JSON.stringify(kept.fact)) wrong.push(id)
+  }
+  if (wrong.length > 0) await removeFacts(tx, wrong)
 }
 
-/** What the owner said before, applied to the facts of a training. */
-export async function applyCorrections(tx: SalonTx, releaseId: number): Promise<void> {
-  await sql`
-    update facts set fact = c.fact, kind = c.fact ->> 'kind', quote = c.quote, correction_id = c.id
-    from corrections c where facts.release_id = ${releaseId} and c.instead_of = facts.fact and c.fact is not null
-  `.execute(tx.db)
-  await sql`
-    delete from facts using corrections c
-    where facts.release_id = ${releaseId} and c.instead_of = facts.fact and c.fact is null and facts.correction_id is null
-  `.execute(tx.db)
-  await sql`
-    insert into facts (release_id, kind, fact, place, quote, correction_id, holds_until)
-    select ${releaseId}, fact ->> 'kind', fact, '{}', quote, id, holds_until from corrections where instead_of is null order by id
-  `.execute(tx.db)
+const wordsListed = 500
+
+/** As they stand in the published release, newest first; what no file says any more is left out. */
+export async function ownersWords({ db }: SalonTx): Promise<Correction[]> {
+  const rows = await db
+    .selectFrom('facts')
+    .innerJoin('salons', 'salons.publishedReleaseId', 'facts.releaseId')
+    .innerJoin('corrections', 'corrections.id', 'facts.correctionId')
+    .leftJoin('releaseFiles', (join) =>
+      join
+        .onRef('releaseFiles.releaseId', '=', 'facts.releaseId')
+        .onRef('releaseFiles.fileId', '=', 'facts.fileId'),
+    )
+    .distinctOn('corrections.id')
+    .select([
+      'corrections.id',
+      'facts.fileFact',
+      'facts.fact',
+      'facts.told',
+      'facts.place',
+      'facts.quote',
+      'facts.fileQuote',
+      'releaseFiles.name',
+      'corrections.createdAt',
+    ])
+    .orderBy('corrections.id', 'desc')
+    .limit(wordsListed)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    instead_of: row.fileFact as unknown as Fact | null,
+    fact: row.told ? (row.fact as unknown as Fact) : null,
+    file: row.name ?? '',
+    place: row.place as unknown as Place,
+    quote: row.fileQuote ?? row.quote,
+    created_at: row.createdAt.toISOString(),
+  }))
 }
 
 type PublishedFact = { id: number; fact: unknown; correctionId: number | null }
@@ -94,10 +155,17 @@ async function publishedFact(tx: SalonTx, factId: number): Promise<PublishedFact
     .innerJoin('salons', 'salons.publishedReleaseId', 'facts.releaseId')
     .select(['facts.id', 'facts.fact', 'facts.correctionId'])
     .where('facts.id', '=', factId)
+    .where('facts.told', '=', true)
     .executeTakeFirst()
   if (!row) throw new ProblemError('not-found')
   return row
 }
+
+/** For a fact of a file that is corrected for the first time. */
+const keepingTheFilesWord = sql`
+  file_fact = case when correction_id is null then fact else file_fact end,
+  file_quote = case when correction_id is null then quote else file_quote end
+`
 
 /** The same thing said in two files is corrected in both. */
 const sameAs = ({ fact, correctionId }: PublishedFact) =>
@@ -105,12 +173,15 @@ const sameAs = ({ fact, correctionId }: PublishedFact) =>
     ? sql`fact = ${jsonb(fact)} and correction_id is null`
     : sql`correction_id = ${correctionId}`
 
+async function remember(tx: SalonTx, before: PublishedFact, fact: Fact, quote: string): Promise<number>
+async function remember(tx: SalonTx, before: PublishedFact, fact: null, quote: null): Promise<number | null>
+/** The correction's id; null when a fact that only the owner had said is taken back and leaves nothing behind. */
 async function remember(
   tx: SalonTx,
   before: PublishedFact,
   fact: Fact | null,
   quote: string | null,
-): Promise<number> {
+): Promise<number | null> {
   const now = fact && jsonb(fact)
   if (before.correctionId !== null) {
     const row = await tx.db
@@ -120,9 +191,9 @@ async function remember(
       .where((eb) => eb.or([eb('insteadOf', 'is not', null), eb.val(fact !== null)]))
       .returning('id')
       .executeTakeFirst()
-    // A fact that only the owner had said leaves nothing behind.
-    if (!row) await tx.db.deleteFrom('corrections').where('id', '=', before.correctionId).execute()
-    return before.correctionId
+    if (row) return row.id
+    await tx.db.deleteFrom('corrections').where('id', '=', before.correctionId).execute()
+    return null
   }
   const { rows } = await sql<{ id: number }>`
     insert into corrections (instead_of, fact, quote, created_at) values (${jsonb(before.fact)}, ${now}, ${quote}, ${tx.now})
@@ -152,10 +223,17 @@ async function copiedRelease(tx: SalonTx): Promise<number> {
     select ${id}, file_id, name, content_hash, media_type, trouble, facts, not_understood from release_files where release_id = ${from}
   `.execute(tx.db)
   await sql`
-    insert into facts (release_id, file_id, kind, fact, place, quote, correction_id, holds_until)
-    select ${id}, file_id, kind, fact, place, quote, correction_id, holds_until from facts where release_id = ${from} order by id
+    insert into facts (release_id, file_id, kind, fact, place, quote, correction_id, holds_until, file_fact, file_quote, told)
+    select ${id}, file_id, kind, fact, place, quote, correction_id, holds_until, file_fact, file_quote, told
+    from facts where release_id = ${from} order by id
   `.execute(tx.db)
   return id
+}
+
+/** Customers hear the owner's word at once, and so will they when what waits for review is published. */
+async function publishCorrected(tx: SalonTx, releaseId: number): Promise<void> {
+  await makePublished(tx, releaseId)
+  await renewPending(tx)
 }
 
 async function corrected(tx: SalonTx, releaseId: number, correctionId: number): Promise<ReleasedFact> {

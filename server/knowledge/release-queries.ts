@@ -6,11 +6,11 @@ import { jobs } from '#server/jobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 
-/** In the order of the files; `correctionId`: only what this correction made. */
+/** In the order of the files; `madeBy`: only what this correction made. */
 export async function releasedFacts(
   { db }: SalonTx,
   releaseId: number,
-  correctionId?: number,
+  madeBy?: number,
 ): Promise<ReleasedFact[]> {
   let query = db
     .selectFrom('facts')
@@ -26,19 +26,23 @@ export async function releasedFacts(
       'facts.place',
       'facts.quote',
       'facts.correctionId',
+      'facts.fileFact',
       sql<string | null>`facts.holds_until::text`.as('holdsUntil'),
     ])
     .where('facts.releaseId', '=', releaseId)
-  if (correctionId !== undefined) query = query.where('facts.correctionId', '=', correctionId)
+    .where('facts.told', '=', true)
+  if (madeBy !== undefined) query = query.where('facts.correctionId', '=', madeBy)
   const rows = await query.orderBy('facts.id').execute()
-  return rows.map(({ id, fact, name, place, quote, holdsUntil, correctionId: corrected }) => ({
+  return rows.map(({ id, fact, name, place, quote, holdsUntil, fileFact, correctionId }) => ({
     id,
     fact: fact as unknown as Fact,
     file: name ?? '',
     place: place as unknown as Place,
     quote,
-    origin: corrected === null ? 'file' : 'owner',
+    origin: correctionId === null ? 'file' : 'owner',
     holds_until: holdsUntil,
+    correction_id: correctionId,
+    instead_of: fileFact as unknown as Fact | null,
   }))
 }
 
@@ -50,10 +54,29 @@ export async function makePublished(tx: SalonTx, releaseId: number): Promise<voi
   const { db, now, salonId } = tx
   await db
     .updateTable('salons')
-    .set({ publishedReleaseId: releaseId, publishedAt: now })
+    .set(({ fn, val }) => ({
+      publishedReleaseId: releaseId,
+      publishedAt: now,
+      // What is published no longer waits for it.
+      pendingReleaseId: fn<number>('nullif', ['pendingReleaseId', val(releaseId)]),
+    }))
     .where('id', '=', salonId)
     .execute()
   await tx.enqueue(jobs.examine, { releaseId })
+  await tx.announce('knowledge')
+}
+
+/** Customers go on hearing the published one; null: nothing waits any more. */
+export async function makePending(tx: SalonTx, releaseId: number | null): Promise<void> {
+  await tx.db
+    .updateTable('salons')
+    .set({ pendingReleaseId: releaseId })
+    .where('id', '=', tx.salonId)
+    .execute()
+  if (releaseId !== null) {
+    await tx.enqueue(jobs.examine, { releaseId })
+    await tx.enqueue(jobs.replay, { releaseId })
+  }
   await tx.announce('knowledge')
 }
 
@@ -64,6 +87,7 @@ export type ReleaseRow = {
   createdAt: Date
   trainingId: number | null
   isPublished: boolean
+  isPending: boolean
   facts: number
   added: number
   removed: number
@@ -79,11 +103,12 @@ export async function lastReleases({ db }: SalonTx, only?: number): Promise<Rele
     )
     select n.id, n.created_at, n.training_id,
       n.id is not distinct from (select published_release_id from salons) as is_published,
-      (select count(*)::int from facts where release_id = n.id) as facts,
-      (select count(*)::int from facts f where f.release_id = n.id
-        and not exists (select from facts o where o.release_id = n.before and o.fact = f.fact)) as added,
-      (select count(*)::int from facts o where o.release_id = n.before
-        and not exists (select from facts f where f.release_id = n.id and f.fact = o.fact)) as removed
+      n.id is not distinct from (select pending_release_id from salons) as is_pending,
+      (select count(*)::int from facts where release_id = n.id and told) as facts,
+      (select count(*)::int from facts f where f.release_id = n.id and f.told
+        and not exists (select from facts o where o.release_id = n.before and o.told and o.fact = f.fact)) as added,
+      (select count(*)::int from facts o where o.release_id = n.before and o.told
+        and not exists (select from facts f where f.release_id = n.id and f.told and f.fact = o.fact)) as removed
     from newest n order by n.id desc
   `.execute(db)
   return rows

@@ -2,13 +2,39 @@
 import { sql } from 'kysely'
 import type { Fact, Place } from '#contract/facts.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
-import { applyCorrections } from './corrections.ts'
 import type { FileRow } from './queries.ts'
 import { jsonb, readingOf, salonFiles } from './queries.ts'
-import { localDay, makePublished, releasedFacts } from './release-queries.ts'
+import { localDay, makePending, makePublished, releasedFacts } from './release-queries.ts'
 
-/** Publishes what the files say, as the owner has corrected it. */
+/** What the files say, as the owner has corrected it: published, unless he wants to look at it first. */
 export async function releaseFiles(tx: SalonTx, trainingId: number, files: FileRow[]): Promise<void> {
+  const { reviewBeforePublish } = await tx.db
+    .selectFrom('salons')
+    .select('reviewBeforePublish')
+    .executeTakeFirstOrThrow()
+  const releaseId = await releaseOf(tx, trainingId, files)
+  if (reviewBeforePublish) return makePending(tx, releaseId)
+  await makePublished(tx, releaseId)
+  // What waited since before the review was switched off is older than this one.
+  await makePending(tx, null)
+}
+
+/**
+ * What waits for review is made anew after the owner's word about a single fact, so that publishing it later does not
+ * take the word back. Files that changed meanwhile need a training anyhow: then nothing waits any more.
+ */
+export async function renewPending(tx: SalonTx): Promise<void> {
+  const { pendingReleaseId } = await tx.db
+    .selectFrom('salons')
+    .select('pendingReleaseId')
+    .executeTakeFirstOrThrow()
+  if (pendingReleaseId === null) return
+  const files = await salonFiles(tx)
+  const isWhole = files.length > 0 && files.every((file) => file.facts !== null)
+  await makePending(tx, isWhole ? await releaseOf(tx, null, files) : null)
+}
+
+async function releaseOf(tx: SalonTx, trainingId: number | null, files: FileRow[]): Promise<number> {
   const { id: releaseId } = await tx.db
     .insertInto('releases')
     .values({ trainingId, createdAt: tx.now })
@@ -17,7 +43,20 @@ export async function releaseFiles(tx: SalonTx, trainingId: number, files: FileR
   // Oldest upload first, so that facts are numbered in the order in which the owner gave them.
   for (const file of files.toReversed()) await addFile(tx, releaseId, file)
   await applyCorrections(tx, releaseId)
-  await makePublished(tx, releaseId)
+  return releaseId
+}
+
+/** What the owner said before, applied to the facts of a training. */
+async function applyCorrections(tx: SalonTx, releaseId: number): Promise<void> {
+  await sql`
+    update facts set file_fact = facts.fact, file_quote = facts.quote, correction_id = c.id, told = c.fact is not null,
+      fact = coalesce(c.fact, facts.fact), kind = coalesce(c.fact, facts.fact) ->> 'kind', quote = coalesce(c.quote, facts.quote)
+    from corrections c where facts.release_id = ${releaseId} and c.instead_of = facts.fact
+  `.execute(tx.db)
+  await sql`
+    insert into facts (release_id, kind, fact, place, quote, correction_id, holds_until)
+    select ${releaseId}, fact ->> 'kind', fact, '{}', quote, id, holds_until from corrections where instead_of is null order by id
+  `.execute(tx.db)
 }
 
 async function addFile(tx: SalonTx, releaseId: number, file: FileRow): Promise<void> {
@@ -46,17 +85,19 @@ async function addFile(tx: SalonTx, releaseId: number, file: FileRow): Promise<v
 }
 
 /** 'never': nothing was published yet. */
-export async function filesChangedSincePublished(tx: SalonTx): Promise<boolean | 'never'> {
+export async function filesChangedSinceLearned(tx: SalonTx): Promise<boolean | 'never'> {
   const files = await salonFiles(tx)
-  const { publishedReleaseId } = await tx.db
+  const { publishedReleaseId, pendingReleaseId } = await tx.db
     .selectFrom('salons')
-    .select('publishedReleaseId')
+    .select(['publishedReleaseId', 'pendingReleaseId'])
     .executeTakeFirstOrThrow()
-  if (publishedReleaseId === null) return files.length > 0 ? 'never' : false
+  // What waits for review has learned the files already.
+  const learned = pendingReleaseId ?? publishedReleaseId
+  if (learned === null) return files.length > 0 ? 'never' : false
   const published = await tx.db
     .selectFrom('releaseFiles')
     .select(['fileId', 'name', 'contentHash', 'mediaType'])
-    .where('releaseId', '=', publishedReleaseId)
+    .where('releaseId', '=', learned)
     .execute()
   const mark = (file: { name: string; contentHash: Buffer; mediaType: string }, id: number) =>
     `${id} ${file.name} ${file.mediaType} ${file.contentHash.toString('hex')}`
@@ -73,14 +114,24 @@ const cached = new Map<string, PublishedKnowledge>()
 const cachedAtMost = 200
 
 export async function publishedKnowledge(tx: SalonTx): Promise<PublishedKnowledge> {
-  const { publishedReleaseId, today } = await tx.db
-    .selectFrom('salons')
-    .select(['publishedReleaseId', localDay(tx).as('today')])
-    .executeTakeFirstOrThrow()
-  return publishedReleaseId === null
-    ? { releaseId: 0, facts: [] }
-    : knowledgeOf(tx, publishedReleaseId, today)
+  const { publishedReleaseId, today } = await current(tx)
+  return publishedReleaseId === null ? nothing : knowledgeOf(tx, publishedReleaseId, today)
 }
+
+/** What the test chat answers from: the release that waits for review, if there is one. */
+export async function newestKnowledge(tx: SalonTx): Promise<PublishedKnowledge> {
+  const { publishedReleaseId, pendingReleaseId, today } = await current(tx)
+  const releaseId = pendingReleaseId ?? publishedReleaseId
+  return releaseId === null ? nothing : knowledgeOf(tx, releaseId, today)
+}
+
+const nothing: PublishedKnowledge = { releaseId: 0, facts: [] }
+
+const current = (tx: SalonTx) =>
+  tx.db
+    .selectFrom('salons')
+    .select(['publishedReleaseId', 'pendingReleaseId', localDay(tx).as('today')])
+    .executeTakeFirstOrThrow()
 
 /** Without what the owner said to hold only until a day before `today`. */
 export async function knowledgeOf(
@@ -98,7 +149,7 @@ export async function knowledgeOf(
   }
   const facts = (await releasedFacts(tx, releaseId))
     .filter(({ holds_until }) => holds_until === null || holds_until >= today)
-    .map(({ origin, holds_until: _, ...fact }) =>
+    .map(({ origin, holds_until: _, instead_of: __, correction_id: ___, ...fact }) =>
       origin === 'owner' ? { ...fact, corrected: true as const } : fact,
     )
   const knowledge = { releaseId, facts }

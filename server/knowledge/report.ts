@@ -10,7 +10,14 @@ import { troubleTexts } from './texts.ts'
 export async function knowledgeReport(tx: SalonTx, language: Language, prompt: string): Promise<Knowledge> {
   const salon = await tx.db
     .selectFrom('salons')
-    .select(['publishedReleaseId', 'publishedAt', localDay(tx).as('today')])
+    .leftJoin('releases as pending', 'pending.id', 'salons.pendingReleaseId')
+    .select([
+      'publishedReleaseId',
+      'publishedAt',
+      'pending.id as pendingId',
+      'pending.createdAt as pendingSince',
+      localDay(tx).as('today'),
+    ])
     .executeTakeFirstOrThrow()
   const facts = await releasedFacts(tx, salon.publishedReleaseId ?? 0)
   const files = await tx.db
@@ -26,6 +33,10 @@ export async function knowledgeReport(tx: SalonTx, language: Language, prompt: s
     release:
       salon.publishedReleaseId && salon.publishedAt
         ? { id: salon.publishedReleaseId, published_at: salon.publishedAt.toISOString() }
+        : null,
+    pending:
+      salon.pendingId && salon.pendingSince
+        ? { id: salon.pendingId, learned_at: salon.pendingSince.toISOString() }
         : null,
     counts: {
       services: new Set(services.map((fact) => `${fact.category ?? ''}\n${fact.service}`)).size,

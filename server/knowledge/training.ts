@@ -8,7 +8,7 @@ import { ProblemError } from '#server/platform/problems.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
 import { forgetUnusedReadings, lockSalon, salonFiles } from './queries.ts'
 import { type Log, readOnce } from './reader.ts'
-import { filesChangedSincePublished, releaseFiles } from './releases.ts'
+import { filesChangedSinceLearned, releaseFiles } from './releases.ts'
 import { trainingTexts, troubleTexts } from './texts.ts'
 
 /** Joins the run under way, if there is one. */
@@ -102,6 +102,17 @@ function outcomeOf(files: File[]) {
   }
 }
 
+/** How often the training has failed by itself, this time included. */
+export async function noteFault(tx: SalonTx, trainingId: number): Promise<number> {
+  const row = await tx.db
+    .updateTable('trainings')
+    .set((eb) => ({ faults: eb('faults', '+', 1) }))
+    .where('id', '=', trainingId)
+    .returning('faults')
+    .executeTakeFirst()
+  return row?.faults ?? 0
+}
+
 /** For the job that will not be tried again. */
 export async function giveUpTraining(tx: SalonTx, trainingId: number): Promise<void> {
   await tx.db
@@ -121,7 +132,7 @@ export async function trainingStatus(tx: SalonTx, language: Language): Promise<T
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const changed = await filesChangedSincePublished(tx)
+  const changed = await filesChangedSinceLearned(tx)
   const reason = changed === 'never' ? say.neverTrained : changed ? say.filesChanged : null
   const rest = { needs_training: reason !== null, needs_training_reason: reason }
   if (!training) return { status: 'idle', progress: 0, message: say.idle, ...rest }

@@ -8,13 +8,13 @@ import {
   type Weekday,
   weekdays,
 } from '#contract/facts.ts'
-import en from '#web/i18n/en.ts'
+import en from '#web/i18n/en/format.ts'
 import { formatOf } from '#web/i18n/format.ts'
 import { translator } from '#web/i18n/translator.ts'
-import uk from '#web/i18n/uk.ts'
+import uk from '#web/i18n/uk/format.ts'
 import { conflictsIn } from './findings.ts'
 import { phrases } from './phrases.ts'
-import { publishedFacts } from './releases.ts'
+import { newestFacts } from './releases.ts'
 import type { Account } from './store.ts'
 
 type Known = { fact: Fact; source: Source }
@@ -73,7 +73,7 @@ export function answer(message: string, hasPhoto: boolean, account: Account): An
   const language = /[а-яіїєґ]/i.test(message) ? 'uk' : 'en'
   const say = phrases[language]
   const format = formatOf(language, translator(language, language === 'uk' ? uk : en))
-  const known: Known[] = publishedFacts(account).map(({ fact, file, place, quote, origin }) => ({
+  const known: Known[] = newestFacts(account).map(({ fact, file, place, quote, origin }) => ({
     fact,
     source: { file, place, quote, ...(origin === 'owner' && { corrected: true as const }) },
   }))

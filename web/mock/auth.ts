@@ -29,6 +29,7 @@ on(register, ({ body: { email, password, salon_name } }, { language }) => {
       language: isOffered(language) ? language : 'uk',
       time_zone: 'Europe/Kyiv',
       currency: 'UAH',
+      review_before_publish: false,
     },
     trialEndsAt: new Date(Date.now() + trialDays * day).toISOString(),
     prompt: '',

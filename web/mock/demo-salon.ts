@@ -223,6 +223,7 @@ export function demoSalon(): Account {
       language: preferredLanguage(),
       time_zone: 'Europe/Kyiv',
       currency: 'UAH',
+      review_before_publish: false,
     },
     trialEndsAt: new Date(Date.now() + 11 * 86_400_000).toISOString(),
     prompt: 'Вітайся: «Добрий день! Студія “Мальва”». Звертайся на «ви».',

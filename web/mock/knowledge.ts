@@ -100,6 +100,7 @@ on(knowledge, (_, { account, language }) => {
   const services = found.filter((fact) => fact.kind === 'service')
   return {
     release: release && { id: release.id, published_at: release.publishedAt },
+    pending: account.pending ? { id: account.pending.id, learned_at: account.pending.publishedAt } : null,
     counts: {
       services: new Set(services.map(({ service }) => service)).size,
       prices: services.filter(({ price }) => price).length,
@@ -164,7 +165,9 @@ function finish(account: Account): void {
   account.trainingStartedAt = null
   account.filesChanged = false
   account.files = account.files.map((file) => (file.state === 'waiting' ? readText(file) : file))
-  account.release = { id: nextId(), publishedAt: new Date().toISOString(), files: account.files }
+  const learned = { id: nextId(), publishedAt: new Date().toISOString(), files: account.files }
+  account.pending = account.salon.review_before_publish ? learned : null
+  account.release = account.pending ? account.release : learned
   save('files', 'trainings', 'knowledge')
 }
 

@@ -2,7 +2,7 @@
 import type { Fact } from '#contract/facts.ts'
 import { formatOf } from '#web/i18n/format.ts'
 import { translator } from '#web/i18n/translator.ts'
-import uk from '#web/i18n/uk.ts'
+import uk from '#web/i18n/uk/format.ts'
 
 const format = formatOf('uk', translator('uk', uk))
 

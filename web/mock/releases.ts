@@ -17,8 +17,10 @@ export function learnedBy(account: Account): NonNullable<Account['learned']> {
 }
 
 /** A training publishes files; what the agent knows of them is worked out when it is first asked for. */
-export function publishedRelease(account: Account): DemoRelease | undefined {
-  const { release } = account
+export function publishedRelease(
+  account: Account,
+  release: Account['release'] = account.release,
+): DemoRelease | undefined {
   if (!release) return undefined
   const { releases, corrections } = learnedBy(account)
   const known = releases.find(({ id }) => id === release.id)
@@ -35,6 +37,10 @@ export function publishedRelease(account: Account): DemoRelease | undefined {
 }
 
 export const publishedFacts = (account: Account): ReleasedFact[] => publishedRelease(account)?.facts ?? []
+
+/** What the test chat answers from: the release that waits for review, if there is one. */
+export const newestFacts = (account: Account): ReleasedFact[] =>
+  publishedRelease(account, account.pending ?? account.release)?.facts ?? []
 
 /** Publishes a release of its own, made by the owner's word; every fact in it has a new number. */
 export function publishCorrected(account: Account, facts: ReleasedFact[]): ReleasedFact[] {
@@ -53,6 +59,7 @@ export function publishCorrected(account: Account, facts: ReleasedFact[]): Relea
 
 export function publish(account: Account, { id, files }: DemoRelease): void {
   account.release = { id, files, publishedAt: new Date().toISOString() }
+  if (account.pending?.id === id) account.pending = null
   save('knowledge')
 }
 
@@ -61,7 +68,7 @@ function keep(account: Account, release: DemoRelease): void {
   learned.releases = [release, ...learned.releases].slice(0, keptReleases)
 }
 
-function correctedFacts(files: DemoFile[], corrections: Correction[]): ReleasedFact[] {
+export function correctedFacts(files: DemoFile[], corrections: Correction[]): ReleasedFact[] {
   const fromFiles = files.flatMap(({ name, found }) =>
     found.map(
       ({ fact, place, quote }): ReleasedFact => ({
@@ -72,6 +79,8 @@ function correctedFacts(files: DemoFile[], corrections: Correction[]): ReleasedF
         quote,
         origin: 'file',
         holds_until: null,
+        correction_id: null,
+        instead_of: null,
       }),
     ),
   )
@@ -79,16 +88,25 @@ function correctedFacts(files: DemoFile[], corrections: Correction[]): ReleasedF
     const said = corrections.find(({ insteadOf }) => insteadOf && isSame(insteadOf, known.fact))
     if (!said) return [known]
     return said.fact
-      ? [{ ...known, fact: said.fact, quote: quoteOf(said.fact), origin: 'owner' as const }]
+      ? [
+          {
+            ...known,
+            fact: said.fact,
+            quote: quoteOf(said.fact),
+            origin: 'owner' as const,
+            correction_id: said.id,
+            instead_of: said.insteadOf,
+          },
+        ]
       : []
   })
-  const added = corrections.flatMap(({ insteadOf, fact, holdsUntil }) =>
-    insteadOf === null && fact ? [ownersFact(fact, holdsUntil)] : [],
+  const added = corrections.flatMap(({ id, insteadOf, fact, holdsUntil }) =>
+    insteadOf === null && fact ? [ownersFact(id, fact, holdsUntil)] : [],
   )
   return [...corrected, ...added]
 }
 
-export const ownersFact = (fact: Fact, holdsUntil: string | null): ReleasedFact => ({
+export const ownersFact = (correctionId: number, fact: Fact, holdsUntil: string | null): ReleasedFact => ({
   id: nextId(),
   fact,
   file: '',
@@ -96,6 +114,8 @@ export const ownersFact = (fact: Fact, holdsUntil: string | null): ReleasedFact 
   quote: quoteOf(fact),
   origin: 'owner',
   holds_until: holdsUntil,
+  correction_id: correctionId,
+  instead_of: null,
 })
 
 export const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -21,6 +21,8 @@ export type Account = {
   filesChanged: boolean
   trainingStartedAt: number | null
   release: { id: number; publishedAt: string; files: DemoFile[] } | null
+  /** Learned, and waiting for the owner's review. */
+  pending?: { id: number; publishedAt: string; files: DemoFile[] } | null
   messages: TestMessage[]
   photos: Record<string, string>
   /** Newest release first; made when somebody first asks what the agent knows. */
@@ -36,7 +38,15 @@ export type DemoRelease = {
 }
 
 /** The owner's word; `fact` null: no longer told; `insteadOf` null: no file has it. */
-export type Correction = { id: number; insteadOf: Fact | null; fact: Fact | null; holdsUntil: string | null }
+export type Correction = {
+  id: number
+  insteadOf: Fact | null
+  fact: Fact | null
+  holdsUntil: string | null
+  createdAt: string
+  /** The row of the file that it stands instead of. */
+  from?: Pick<ReleasedFact, 'file' | 'place' | 'quote'>
+}
 
 type State = { lastId: number; accounts: Account[]; sessions: Record<string, number> }
 

@@ -17,7 +17,7 @@ const examIsSoon = 5_000
 export const useExam = () =>
   useQuery({
     queryKey: ['knowledge', 'exam'],
-    queryFn: () => call(exam),
+    queryFn: () => call(exam, { query: {} }),
     refetchInterval: ({ state }) => state.data === null && examIsSoon,
   })
 
