@@ -16,6 +16,8 @@ export type JobDefinition<Payload extends z.ZodObject = z.ZodObject> = {
   silentSeconds: number
   /** Jobs with the same key run one after another, in order; others in parallel. */
   orderBy?: (payload: z.infer<Payload>) => string | number
+  /** How many run at the same time in one process; 2 when left out. More where most of a run is waiting for others. */
+  atOnce?: number
 }
 
 /** Fixes the types and changes nothing. */
@@ -83,31 +85,37 @@ export function jobWorkers(definitions: Record<string, JobDefinition>) {
     }
     for (const { definition, handler } of registered.values()) {
       const payload = definition.payload.extend({ salonId: z.int() })
-      const worker: string = await boss.work(
-        definition.name,
-        {
-          localConcurrency: 2,
-          pollingIntervalSeconds: 0.5,
-          notifyPollingIntervalSeconds: 0.5,
-          includeMetadata: true,
-        },
-        async ([run]) => {
-          if (!run) return
-          const began = Date.now()
-          const { salonId, ...data } = payload.parse(run.data) as { salonId: number }
-          const about = { job: definition.name, jobId: run.id, salonId }
-          try {
-            await handler(data, salonId, { signal: run.signal, last: run.retryCount >= run.retryLimit })
-            log.info({ ...about, ms: Date.now() - began }, 'job done')
-          } catch (error) {
-            log.error({ ...about, ms: Date.now() - began, err: error }, 'job failed')
-            throw error
-          } finally {
-            // The next job of the same key waits for this one to end; waking the worker spares it the poll.
-            setImmediate(() => boss.notifyWorker(worker))
-          }
-        },
-      )
+      const atOnce = definition.atOnce ?? 2
+      // Workers of one queue together ask about four times a second: what is due later wakes nobody.
+      const pollingSeconds = Math.max(0.5, atOnce / 4)
+      for (let started = 0; started < atOnce; started++) {
+        const worker: string = await boss.work(
+          definition.name,
+          {
+            localConcurrency: 1,
+            pollingIntervalSeconds: pollingSeconds,
+            notifyPollingIntervalSeconds: pollingSeconds,
+            includeMetadata: true,
+          },
+          async ([run]) => {
+            if (!run) return
+            const began = Date.now()
+            const { salonId, ...data } = payload.parse(run.data) as { salonId: number }
+            const about = { job: definition.name, jobId: run.id, salonId }
+            try {
+              await handler(data, salonId, { signal: run.signal, last: run.retryCount >= run.retryLimit })
+              log.info({ ...about, ms: Date.now() - began }, 'job done')
+            } catch (error) {
+              log.error({ ...about, ms: Date.now() - began, err: error }, 'job failed')
+              throw error
+            } finally {
+              // There may be more, and the next job of the same key waited for this one to end. Waking this worker
+              // alone spares the poll without a stampede of the others.
+              setImmediate(() => boss.notifyWorker(worker))
+            }
+          },
+        )
+      }
     }
   }
 

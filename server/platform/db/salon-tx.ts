@@ -15,7 +15,11 @@ export type SalonTx = {
   now: Date
   db: Transaction<DB>
   /** Commits together with what the transaction wrote, or not at all. */
-  enqueue<Payload extends z.ZodObject>(job: JobDefinition<Payload>, data: z.infer<Payload>): Promise<void>
+  enqueue<Payload extends z.ZodObject>(
+    job: JobDefinition<Payload>,
+    data: z.infer<Payload>,
+    when?: { afterSeconds: number },
+  ): Promise<void>
   /** Tells the salon's open browsers, on commit. */
   announce(topic: Topic): Promise<void>
 }
@@ -32,12 +36,16 @@ export function salonTransactions(db: Database, boss: PgBoss, now: () => Date): 
         salonId,
         now: now(),
         db: trx,
-        async enqueue(job, data) {
+        async enqueue(job, data, when) {
           const key = job.orderBy?.(data)
           await boss.send(
             job.name,
             { ...data, salonId },
-            { db: bossDb, ...(key !== undefined && { singletonKey: `${salonId}:${key}` }) },
+            {
+              db: bossDb,
+              ...(key !== undefined && { singletonKey: `${salonId}:${key}` }),
+              ...(when && { startAfter: Math.max(0, when.afterSeconds) }),
+            },
           )
         },
         async announce(topic) {
