@@ -24,7 +24,7 @@ create table services (
   minutes integer check (minutes between 5 and 1440),
   buffer_before integer not null default 0 check (buffer_before between 0 and 240),
   buffer_after integer not null default 0 check (buffer_after between 0 and 240),
-  -- [{variant: {length: «Коротке», level: «Топ-майстер»}, price, unit, minutes, note}], in the order of the list.
+  -- [{variant: {length: «Коротке», level: «Топ-майстер»}, price, unit, note}], in the order of the list.
   prices jsonb not null default '[]',
   position integer not null default 0,
   -- False: taken off the list. Its visits stay.
