@@ -38,6 +38,14 @@ export const settings = {
   LOGIN_FAILURES_PER_ACCOUNT: whole(1, 1_000_000).default(10),
   LOGIN_FAILURES_PER_ADDRESS: whole(1, 1_000_000).default(100),
   REGISTRATIONS_PER_ADDRESS: whole(1, 1_000_000).default(60),
+  LLM_PROVIDER: z.enum(['openai-compatible', 'anthropic']).optional(),
+  LLM_BASE_URL: origin.optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_DAILY_BUDGET: whole(1, 1e12).optional(),
+  LLM_SALON_DAILY_BUDGET: whole(1, 1e12).optional(),
+  LLM_TIMEOUT_SECONDS: whole(1, 300).default(45),
+  ALLOW_HTTP_HOSTS: list.default([]),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 } as const
 
@@ -63,6 +71,19 @@ export type Config = {
     loginFailuresPerAddress: number
     registrationsPerAddress: number
   }
+  /** The instance's own model, for every salon that has none of its own. Null: the built-in engine answers. */
+  llm: {
+    provider: 'openai-compatible' | 'anthropic'
+    /** Null: the provider's own. */
+    baseUrl: string | null
+    model: string
+    apiKey: string | null
+    /** Tokens a day over all salons, and of one of them. Null: no limit. */
+    dailyBudget: number | null
+    salonDailyBudget: number | null
+  } | null
+  /** How long a customer waits for a model before the built-in engine answers. */
+  llmTimeoutSeconds: number
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -82,6 +103,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'SECRET_KEY: is required with DATABASE_URL, so that every process opens the same secrets; make one with: openssl rand -base64 32',
     )
   }
+  if (parsed.success) wrong.push(...wrongModel(parsed.data))
   if (!parsed.success || wrong.length > 0) {
     throw new StartupError(`These settings are wrong: ${wrong.join('; ')}.`)
   }
@@ -108,6 +130,40 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       loginFailuresPerAddress: s.LOGIN_FAILURES_PER_ADDRESS,
       registrationsPerAddress: s.REGISTRATIONS_PER_ADDRESS,
     },
+    llm:
+      s.LLM_PROVIDER && s.LLM_MODEL
+        ? {
+            provider: s.LLM_PROVIDER,
+            baseUrl: s.LLM_BASE_URL ?? null,
+            model: s.LLM_MODEL,
+            apiKey: s.LLM_API_KEY ?? null,
+            dailyBudget: s.LLM_DAILY_BUDGET ?? null,
+            salonDailyBudget: s.LLM_SALON_DAILY_BUDGET ?? null,
+          }
+        : null,
+    llmTimeoutSeconds: s.LLM_TIMEOUT_SECONDS,
     logLevel: s.LOG_LEVEL,
   }
+}
+
+type Given = z.infer<z.ZodObject<typeof settings>>
+
+/** Half a model is a mistake: the operator believes it answers. */
+function wrongModel({ LLM_PROVIDER, LLM_MODEL, LLM_BASE_URL, ALLOW_HTTP_HOSTS }: Given): string[] {
+  const wrong: string[] = []
+  if (!LLM_PROVIDER && (LLM_MODEL || LLM_BASE_URL))
+    wrong.push('LLM_PROVIDER: is missing, openai-compatible or anthropic')
+  if (LLM_PROVIDER && !LLM_MODEL) wrong.push('LLM_MODEL: is missing, the name the provider gives the model')
+  if (LLM_PROVIDER === 'openai-compatible' && !LLM_BASE_URL)
+    wrong.push('LLM_BASE_URL: is missing, for example https://api.openai.com/v1')
+  if (LLM_BASE_URL && !isSafeRoot(LLM_BASE_URL, ALLOW_HTTP_HOSTS))
+    wrong.push('LLM_BASE_URL: must be https, unless its host is on this machine or in ALLOW_HTTP_HOSTS')
+  return wrong
+}
+
+/** Keys go over https, or stay on this machine, or on a network that the operator vouches for. */
+export function isSafeRoot(address: string, httpHosts: readonly string[] = []): boolean {
+  const { protocol, hostname } = new URL(address)
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+  return protocol === 'https:' || isLoopback || httpHosts.includes(hostname)
 }
