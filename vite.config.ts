@@ -22,10 +22,27 @@ const compressed = (): Plugin => ({
   },
 })
 
+/** A language that lacks a text is not built. */
+const completeTexts = (): Plugin => ({
+  name: 'complete-texts',
+  apply: 'build',
+  async buildStart() {
+    const { offered } = await import('./web/i18n/languages.ts')
+    for (const stage of ['entry', 'landing', 'app'] as const) {
+      const { default: wanted } = await offered.uk[stage]()
+      for (const [language, texts] of Object.entries(offered)) {
+        const { default: said } = await texts[stage]()
+        const missing = Object.keys(wanted).filter((key) => !Object.hasOwn(said, key))
+        if (missing.length > 0) this.error(`web/i18n/${language} lacks ${missing.join(', ')}`)
+      }
+    }
+  },
+})
+
 export default defineConfig({
   root: here('web'),
   envDir: here('.'),
-  plugins: [react(), tailwindcss(), compressed()],
+  plugins: [completeTexts(), react(), tailwindcss(), compressed()],
   server: { port: 5173 },
   build: {
     outDir: here('dist'),

@@ -5,7 +5,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { isDemo } from './api/mode.ts'
 import { useValue } from './api/observable.ts'
 import { sessionState } from './api/session.ts'
-import { type I18n, I18nProvider } from './i18n/i18n.tsx'
+import { type I18n, I18nProvider, loadStage } from './i18n/i18n.tsx'
 import { DemoBanner } from './shell/demo-banner.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -25,7 +25,10 @@ function part<P extends object>(isNeededNow: boolean, load: () => Promise<Compon
 const page = <P extends object>(path: string, load: () => Promise<ComponentType<P>>) =>
   part(window.location.pathname === path, load)
 
-const Shell = part(isSignedIn, async () => (await import('./shell/shell.tsx')).Shell)
+const Shell = part(isSignedIn, async () => {
+  const [{ Shell }] = await Promise.all([import('./shell/shell.tsx'), loadStage('app')])
+  return Shell
+})
 const LoginPage = page('/login', async () => (await import('./features/auth/login-page.tsx')).LoginPage)
 const RegisterPage = page(
   '/register',

@@ -1,17 +1,34 @@
 // The current language: its texts, and how it writes numbers, dates and amounts.
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { type Format, formatOf } from './format.ts'
-import { type Offered, offered } from './languages.ts'
+import { type Offered, offered, type Stage } from './languages.ts'
+import type { Texts } from './texts.ts'
 import { type Translate, translator } from './translator.ts'
 
 export type I18n = { language: Offered; t: Translate; format: Format }
 
+/** What pages have needed so far; another language brings all of it along. */
+const needed = new Set<Stage>(['entry'])
+let current: { language: Offered; texts: Partial<Texts> } | null = null
+
 export async function load(language: Offered): Promise<I18n> {
-  const { default: texts } = await offered[language].load()
+  const texts: Partial<Texts> = {}
+  current = { language, texts }
+  await Promise.all([...needed].map((stage) => fill(language, texts, stage)))
   const t = translator(language, texts)
   // Screen readers pronounce the page by it, and requests ask for sentences in it.
   document.documentElement.lang = language
   return { language, t, format: formatOf(language, t) }
+}
+
+/** Awaited beside the code of a page, so that its texts are there when it is shown. */
+export async function loadStage(stage: Stage): Promise<void> {
+  needed.add(stage)
+  if (current) await fill(current.language, current.texts, stage)
+}
+
+async function fill(language: Offered, texts: Partial<Texts>, stage: Stage): Promise<void> {
+  Object.assign(texts, (await offered[language][stage]()).default)
 }
 
 type Speaking = I18n & { speak(language: Offered): Promise<void> }

@@ -1,47 +1,65 @@
 import { expect, test } from 'vitest'
-import en from './en.ts'
+import { languages } from '#contract/problem.ts'
+import { alike } from './alike.ts'
 import { formatOf } from './format.ts'
-import type { Plural, Text, TextKey } from './texts.ts'
+import { offered, type Stage } from './languages.ts'
+import type { Plural, Text, TextKey, Texts } from './texts.ts'
 import { translator } from './translator.ts'
-import uk from './uk.ts'
 
+const stages: Stage[] = ['entry', 'landing', 'app']
+const spoken = Object.fromEntries(
+  await Promise.all(
+    languages.map(async (language) => {
+      const parts = await Promise.all(stages.map((stage) => offered[language][stage]()))
+      return [language, Object.assign({}, ...parts.map((part) => part.default)) as Texts]
+    }),
+  ),
+) as Record<(typeof languages)[number], Texts>
+
+const { uk } = spoken
 const keys = Object.keys(uk) as TextKey[]
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text as Plural))
-const gaps = (text: Text) => [...new Set(forms(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort()
+const blanks = (text: Text) =>
+  [...new Set(forms(text).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort()
 
-/** Names that are the same everywhere. */
-const alike: TextKey[] = [
-  'contact.instagram',
-  'contact.facebook',
-  'contact.telegram',
-  'contact.viber',
-  'contact.whatsapp',
-  'contact.tiktok',
-  'know.pay-apple-pay',
-  'know.pay-google-pay',
-  'know.price-of',
-]
-
-test('every text is translated, but for the names that are the same everywhere', () => {
-  const same = keys.filter((key) => JSON.stringify(uk[key]) === JSON.stringify(en[key]))
-  expect(same.sort()).toEqual([...alike].sort())
-  for (const key of keys) for (const form of forms(en[key])) expect(form, key).not.toMatch(/[а-яіїєґ]/i)
+test('every language says everything, and nothing twice', async () => {
+  for (const language of languages) {
+    expect(Object.keys(spoken[language]).sort(), language).toEqual([...keys].sort())
+    const parts = await Promise.all(stages.map((stage) => offered[language][stage]()))
+    const counted = parts.reduce((sum, part) => sum + Object.keys(part.default).length, 0)
+    expect(counted, language).toBe(keys.length)
+  }
 })
 
-test('every language fills the same gaps', () => {
-  for (const key of keys) expect(gaps(en[key]), key).toEqual(gaps(uk[key]))
+test('a text that is the same in two languages is one of those that may be', () => {
+  const same = new Set<TextKey>()
+  for (const one of languages)
+    for (const other of languages.filter((language) => language > one))
+      for (const key of keys)
+        if (JSON.stringify(spoken[one][key]) === JSON.stringify(spoken[other][key])) same.add(key)
+  expect([...same].sort()).toEqual([...alike].sort())
+})
+
+test('no language speaks in another one’s letters', () => {
+  for (const language of ['en', 'pl', 'de'] as const)
+    for (const key of keys)
+      for (const form of forms(spoken[language][key]))
+        expect(form, `${language} ${key}`).not.toMatch(/[а-яіїєґ]/i)
+})
+
+test('every language fills the same blanks', () => {
+  for (const language of languages)
+    for (const key of keys)
+      expect(blanks(spoken[language][key]), `${language} ${key}`).toEqual(blanks(uk[key]))
 })
 
 test('every language has the forms its numbers need', () => {
-  for (const [language, texts] of [
-    ['uk', uk],
-    ['en', en],
-  ] as const) {
-    const t = translator(language, texts)
+  for (const language of languages) {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
     for (const key of keys) {
-      if (typeof texts[key] === 'string') continue
-      for (const count of [0, 1, 2, 5, 11, 21, 1.5])
-        expect(t(key, { count, date: '', name: '' }), key).not.toBe('')
+      const text = spoken[language][key]
+      if (typeof text === 'string' || new Set(forms(text)).size === 1) continue
+      expect(Object.keys(text).sort(), `${language} ${key}`).toEqual([...needed].sort())
     }
   }
   const t = translator('uk', uk)

@@ -3,11 +3,14 @@ import type { Plural, Text, TextKey, Texts } from './texts.ts'
 export type Parameters = Record<string, string | number>
 export type Translate = (key: TextKey, parameters?: Parameters) => string
 
-export function translator(language: string, texts: Texts): Translate {
+/** Throws on a text whose stage was not loaded: a page that forgot to ask for it fails its first test. */
+export function translator(language: string, texts: Partial<Texts>): Translate {
   const numbers = new Intl.NumberFormat(language)
   const plurals = new Intl.PluralRules(language)
   return (key, parameters = {}) => {
-    const wording = formOf(texts[key], parameters.count, plurals)
+    const text = texts[key]
+    if (text === undefined) throw new Error(`The text ${key} is not loaded`)
+    const wording = formOf(text, parameters.count, plurals)
     return wording.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = parameters[name]
       return typeof value === 'number' ? numbers.format(value) : (value ?? '')

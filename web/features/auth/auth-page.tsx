@@ -23,7 +23,7 @@ export function AuthPage({ title, lead, children }: { title: string; lead: strin
       </main>
       <footer>
         <fieldset className="mt-8 flex justify-center gap-1">
-          <legend className="sr-only">{t('settings.language')}</legend>
+          <legend className="sr-only">{t('language.label')}</legend>
           {Object.entries(offered).map(([code, { name }]) => (
             <button
               key={code}

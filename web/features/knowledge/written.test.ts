@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Minutes, Money } from '#contract/facts.ts'
-import en from '#web/i18n/en.ts'
+import de from '#web/i18n/de/format.ts'
+import en from '#web/i18n/en/format.ts'
 import { formatOf } from '#web/i18n/format.ts'
+import pl from '#web/i18n/pl/format.ts'
 import { translator } from '#web/i18n/translator.ts'
-import uk from '#web/i18n/uk.ts'
+import uk from '#web/i18n/uk/format.ts'
 import { readMinutes, readMoney } from './written.ts'
 
 const money = (type: Money['type'], min: number, max: number | null = min): Money => ({
@@ -53,10 +55,7 @@ test('a duration is understood however it is written', () => {
 })
 
 test('what is shown can be saved as it stands, in every language', () => {
-  for (const [language, texts] of [
-    ['uk', uk],
-    ['en', en],
-  ] as const) {
+  for (const [language, texts] of Object.entries({ uk, en, pl, de })) {
     const format = formatOf(language, translator(language, texts))
     for (const value of [
       money('exact', 1200),

@@ -18,7 +18,7 @@ const dash = /[-–—−]/
 export function readMoney(written: string, currency: string): Read<Money> {
   const text = written.replace(anySpace, ' ').trim().toLowerCase()
   if (text === '') return { value: undefined }
-  if (/^(безкоштовно|безплатно|free|0)$/u.test(text)) {
+  if (/^(безкоштовно|безплатно|free|bezpłatnie|kostenlos|0)$/u.test(text)) {
     return { value: { type: 'free', min: 0, max: 0, currency } }
   }
   let bare = text
@@ -88,7 +88,7 @@ export function readMinutes(written: string): Read<Minutes> {
   const approximate = roughly.test(text) ? { approximate: true as const } : {}
   const [first = '', second, ...more] = text.replace(roughly, '').split(dash)
   if (more.length > 0) return null
-  const hoursFollow = second !== undefined && /^[^\d]*\d+(?:[.,]\d+)?\s*(?:год|г|h)/u.test(second)
+  const hoursFollow = second !== undefined && /^[^\d]*\d+(?:[.,]\d+)?\s*(?:год|г|godz|std|h)/u.test(second)
   const min = minutesIn(/^\s*\d+(?:[.,]\d+)?\s*$/u.test(first) && hoursFollow ? `${first} год` : first)
   const max = second === undefined ? min : minutesIn(second)
   if (min === null || max === null || max < min || max > longestMinutes) return null
@@ -99,7 +99,7 @@ function minutesIn(text: string): number | null {
   const clock = /^\s*(\d{1,2}):([0-5]\d)\s*$/.exec(text)
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]) || null
   const parts =
-    /^\s*(?:(?<hours>\d+(?:[.,]\d+)?)\s*(?:год\p{L}*|г|h\p{L}*)\.?)?\s*(?:(?<minutes>\d+)\s*(?:хв\p{L}*|м|m\p{L}*)?\.?)?\s*$/u.exec(
+    /^\s*(?:(?<hours>\d+(?:[.,]\d+)?)\s*(?:год\p{L}*|г|godz|std|h\p{L}*)\.?)?\s*(?:(?<minutes>\d+)\s*(?:хв\p{L}*|м|m\p{L}*)?\.?)?\s*$/u.exec(
       text,
     )?.groups
   if (!parts?.hours && !parts?.minutes) return null

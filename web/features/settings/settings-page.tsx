@@ -74,7 +74,7 @@ function LanguageAndTime() {
   return (
     <Group title={t('settings.language-time')}>
       <Choice
-        label={t('settings.language')}
+        label={t('language.label')}
         value={language}
         options={Object.entries(offered).map(([value, { name }]) => ({ value, name }))}
         choose={(chosen) => {

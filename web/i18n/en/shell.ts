@@ -1,0 +1,20 @@
+import type { Same } from '../texts.ts'
+import type uk from '../uk/shell.ts'
+
+export default {
+  'nav.training': 'Training',
+  'nav.test-chat': 'Test chat',
+  'nav.chats': 'Chats',
+  'nav.more': 'More',
+
+  'shell.places': 'Sections',
+  'shell.skip': 'Skip to content',
+
+  'trial.name': 'Trial',
+  'trial.left': {
+    one: 'Trial: {count} day left, until {date}',
+    other: 'Trial: {count} days left, until {date}',
+  },
+  'trial.ended':
+    'The trial ended on {date}. Everything of yours is still here to look at and download. To change and train again, ask whoever installed Salon Agent to extend it.',
+} satisfies Same<typeof uk>

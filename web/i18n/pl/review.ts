@@ -1,0 +1,95 @@
+import type { Same } from '../texts.ts'
+import type uk from '../uk/review.ts'
+
+export default {
+  'gap.lead': 'Klienci o to pytali, a agent nie wiedział. Odpowiedz raz, a dalej odpowie już sam.',
+  'gap.none': 'Nie ma takich pytań',
+  'gap.none-what': 'Gdy agent nie będzie wiedział, co odpowiedzieć, pytanie pojawi się tutaj.',
+  'gap.asked': {
+    one: 'pytano {count} raz',
+    few: 'pytano {count} razy',
+    many: 'pytano {count} razy',
+    other: 'pytano {count} razy',
+  },
+  'gap.answer': 'Odpowiedz',
+  'gap.answer-to': 'Odpowiedz na „{question}”',
+  'gap.answer-title': 'Odpowiedź dla agenta',
+  'gap.answer-what': 'Gdy tylko zapiszesz, agent powie to każdemu, kto zapyta o to samo.',
+  'gap.until': 'Do kiedy obowiązuje',
+  'gap.until-hint': 'Ostatni dzień. Puste: obowiązuje zawsze',
+  'gap.save': 'Zapisz odpowiedź',
+  'gap.dismiss': 'Odłóż „{question}”',
+  'gap.dismissed': 'Pytanie odłożono. Jeśli ktoś zapyta znowu, wróci',
+
+  'exam.soon': 'Agent zdaje egzamin',
+  'exam.soon-what': 'Zadajemy mu pytania z twojego cennika, grafiku i kontaktów. Wynik będzie za minutę.',
+  'exam.score': {
+    one: 'Dobrze: {passed} z {count} pytania',
+    few: 'Dobrze: {passed} z {count} pytań',
+    many: 'Dobrze: {passed} z {count} pytań',
+    other: 'Dobrze: {passed} z {count} pytania',
+  },
+  'exam.what':
+    'Po każdej zmianie pytamy agenta tak, jak pytają klienci, i porównujemy odpowiedzi z twoimi wierszami.',
+  'exam.taken': 'Ostatnio: {when}.',
+  'exam.all-right': 'Ani jednego błędu: agent mówi dokładnie to, co jest w plikach.',
+  'exam.by-topic': 'Wynik według tematów',
+  'exam.topic': 'Temat',
+  'exam.right': 'Dobrze',
+  'exam.of': '{passed} z {asked}',
+  'exam.topic-prices': 'Ceny',
+  'exam.topic-durations': 'Czas trwania',
+  'exam.topic-hours': 'Godziny otwarcia',
+  'exam.topic-contacts': 'Kontakt',
+  'exam.topic-payment': 'Płatność',
+  'exam.topic-staff': 'Specjaliści',
+  'exam.topic-faq': 'Pytania i odpowiedzi',
+  'exam.topic-rows': 'Niezrozumiane wiersze',
+  'exam.failures': 'Co się nie udało',
+  'exam.failures-what':
+    'Najczęściej wystarczy doprecyzować nazwę albo cenę w cenniku. Niezrozumiane wiersze też się liczą: klienci o nich nie usłyszą.',
+  'exam.expected': 'Powinien odpowiedzieć według',
+  'exam.row': 'Wiersz pliku',
+  'exam.got': 'Odpowiedział',
+
+  'release.lead':
+    'Każda nauka i każda twoja poprawka to nowa wersja wiedzy. Stare nie znikają: można do nich wrócić.',
+  'release.by-training': 'po nauce',
+  'release.by-correction': 'po twojej poprawce',
+  'release.added': {
+    one: '+{count} nowy',
+    few: '+{count} nowe',
+    many: '+{count} nowych',
+    other: '+{count} nowego',
+  },
+  'release.removed': {
+    one: '−{count} usunięty',
+    few: '−{count} usunięte',
+    many: '−{count} usuniętych',
+    other: '−{count} usuniętego',
+  },
+  'release.unchanged': 'bez zmian',
+  'release.facts': {
+    one: 'Razem {count} fakt',
+    few: 'Razem {count} fakty',
+    many: 'Razem {count} faktów',
+    other: 'Razem {count} faktu',
+  },
+  'release.published': 'Obowiązuje teraz',
+  'release.publish': 'Przywróć tę',
+  'release.publish-of': 'Przywróć tę: {when}',
+  'release.confirm': 'Przywrócić wersję: {when}?',
+  'release.confirm-what': {
+    one: 'Klienci od razu usłyszą właśnie ją: {count} fakt, który agent wtedy znał.',
+    few: 'Klienci od razu usłyszą właśnie ją: {count} fakty, które agent wtedy znał.',
+    many: 'Klienci od razu usłyszą właśnie ją: {count} faktów, które agent wtedy znał.',
+    other: 'Klienci od razu usłyszą właśnie ją: {count} faktu, które agent wtedy znał.',
+  },
+  'release.confirm-corrections':
+    'Późniejsze poprawki i pliki nie przepadną: weźmie je następna nauka. Do tego czasu agent ich nie zna.',
+  'release.confirm-back':
+    'Jeśli zmienisz zdanie, przywróć na tej samej liście wersję, która obowiązuje teraz.',
+  'release.publish-now': 'Przywróć wersję',
+  'release.leave': 'Zostaw, jak jest',
+  'release.done': 'Wersję przywrócono. Agent już według niej odpowiada',
+} satisfies Same<typeof uk>
