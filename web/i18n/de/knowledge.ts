@@ -25,6 +25,7 @@ export default {
   'know.part-prices': 'Preise',
   'know.part-contacts': 'Zeiten und Kontakt',
   'know.part-rules': 'Regeln und Fragen',
+  'know.part-words': 'Ihre Änderungen',
   'know.part-exam': 'Prüfung',
   'know.part-releases': 'Fassungen',
   'know.nothing': 'Der Agent weiß noch nichts',

@@ -47,6 +47,46 @@ export default {
   'exam.row': 'Zeile der Datei',
   'exam.got': 'Geantwortet',
 
+  'pending.title': 'Eine neue Version wartet auf Sie',
+  'pending.what':
+    'Der Agent hat sie am {when} gelernt. Kunden hören noch die bisherige, der Testchat antwortet schon aus der neuen. Veröffentlichen Sie sie, wenn alles stimmt.',
+  'pending.exam': 'Prüfung der neuen Version: {passed} von {asked} richtig.',
+  'pending.publish': 'Veröffentlichen',
+  'pending.try': 'Im Testchat fragen',
+  'pending.done': 'Veröffentlicht. Der Agent antwortet schon aus der neuen Version',
+
+  'replay.soon': 'Die letzten Fragen werden der neuen Version gestellt…',
+  'replay.failed': 'Die Antworten ließen sich nicht vergleichen. Veröffentlichen geht auch so.',
+  'replay.nobody-asked': 'Noch gibt es nichts zu vergleichen: Niemand hat etwas gefragt.',
+  'replay.same': 'Keine Antwort ändert sich',
+  'replay.changed': { one: '{count} Antwort ändert sich', other: '{count} Antworten ändern sich' },
+  'replay.asked-customers': {
+    one: 'Die letzte Kundenfrage wurde noch einmal gestellt.',
+    other: 'Die letzten {count} Kundenfragen wurden noch einmal gestellt.',
+  },
+  'replay.asked-test_chat': {
+    one: 'Noch hat kein Kunde geschrieben; {count} Frage aus dem Testchat wurde noch einmal gestellt.',
+    other: 'Noch hat kein Kunde geschrieben; {count} Fragen aus dem Testchat wurden noch einmal gestellt.',
+  },
+  'replay.before': 'Jetzt',
+  'replay.after': 'Dann',
+  'replay.ask': 'Zeigen, welche Antworten sich ändern',
+
+  'word.none': 'Sie haben noch nichts geändert',
+  'word.none-what':
+    'Hier steht alles, was Sie berichtigen, hinzufügen oder entfernen, und jede Änderung lässt sich zurücknehmen.',
+  'word.lead': 'Ihr Wort zählt mehr als die Dateien und übersteht jedes Training. Hier nehmen Sie es zurück.',
+  'word.corrected': 'Berichtigt',
+  'word.added': 'Hinzugefügt',
+  'word.removed': 'Entfernt',
+  'word.in-file': 'In der Datei: „{quote}“,',
+  'word.take-back': 'Zurück zur Datei',
+  'word.take-back-of': 'Zurück zur Datei: {name}',
+  'word.take-away': 'Entfernen',
+  'word.take-away-of': 'Hinzugefügtes entfernen: {name}',
+  'word.back': '{name}: Der Agent sagt es wieder wie die Datei',
+  'word.gone': '{name}: entfernt',
+
   'release.lead':
     'Jedes Training und jede Korrektur von Ihnen ergibt eine neue Fassung des Wissens. Alte bleiben: Sie können zurück.',
   'release.by-training': 'nach dem Training',
@@ -70,4 +110,10 @@ export default {
   'release.publish-now': 'Fassung zurückholen',
   'release.leave': 'So lassen',
   'release.done': 'Die Fassung ist zurück. Der Agent antwortet schon danach',
+  'release.waits': 'Wartet auf Sie',
+  'release.tell-of': 'Veröffentlichen: {when}',
+  'release.confirm-new': 'Version vom {when} veröffentlichen?',
+  'release.review-first': 'Neue Versionen erst mir zeigen',
+  'release.review-first-what':
+    'Nach einem Training hören Kunden die bisherige Version, bis Sie die neue veröffentlichen. Der Testchat antwortet sofort aus der neuen.',
 } satisfies Same<typeof uk>

@@ -26,6 +26,7 @@ export default {
   'know.part-prices': 'Prices',
   'know.part-contacts': 'Hours and contacts',
   'know.part-rules': 'Rules and questions',
+  'know.part-words': 'Your changes',
   'know.part-exam': 'Exam',
   'know.part-releases': 'Versions',
   'know.nothing': 'The agent knows nothing yet',

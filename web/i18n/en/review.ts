@@ -47,6 +47,46 @@ export default {
   'exam.row': 'Row of the file',
   'exam.got': 'Answered',
 
+  'pending.title': 'A new version is waiting for you',
+  'pending.what':
+    'The agent learned it on {when}. Customers still hear the one before; the test chat already answers from the new one. Publish it when all is well.',
+  'pending.exam': 'Exam of the new version: {passed} of {asked} right.',
+  'pending.publish': 'Publish',
+  'pending.try': 'Ask in the test chat',
+  'pending.done': 'Published. The agent already answers from the new version',
+
+  'replay.soon': 'Asking the new version the last questions…',
+  'replay.failed': 'The answers could not be compared. You can publish without it.',
+  'replay.nobody-asked': 'Nothing to compare yet: nobody has asked anything.',
+  'replay.same': 'No answer will change',
+  'replay.changed': { one: '{count} answer will change', other: '{count} answers will change' },
+  'replay.asked-customers': {
+    one: 'Your customers’ last question was asked again.',
+    other: 'Your customers’ last {count} questions were asked again.',
+  },
+  'replay.asked-test_chat': {
+    one: 'No customer has written yet, so {count} question of the test chat was asked again.',
+    other: 'No customer has written yet, so {count} questions of the test chat were asked again.',
+  },
+  'replay.before': 'Now',
+  'replay.after': 'Then',
+  'replay.ask': 'See which answers will change',
+
+  'word.none': 'You have not changed anything yet',
+  'word.none-what':
+    'Whatever you correct, add or take away will be listed here, and each change can be undone.',
+  'word.lead': 'Your word counts more than the files and survives every training. Here you can take it back.',
+  'word.corrected': 'Corrected',
+  'word.added': 'Added',
+  'word.removed': 'Taken away',
+  'word.in-file': 'In the file: “{quote}”,',
+  'word.take-back': 'Back to the file',
+  'word.take-back-of': 'Back to the file: {name}',
+  'word.take-away': 'Take away',
+  'word.take-away-of': 'Take away what was added: {name}',
+  'word.back': '{name}: the agent says it as the file does again',
+  'word.gone': '{name}: taken away',
+
   'release.lead':
     'Every training and every correction of yours makes a new version of the knowledge. Old ones stay: you can go back.',
   'release.by-training': 'after training',
@@ -69,4 +109,10 @@ export default {
   'release.publish-now': 'Go back to it',
   'release.leave': 'Leave as it is',
   'release.done': 'Done. The agent already answers by that version',
+  'release.waits': 'Waiting for you',
+  'release.tell-of': 'Publish: {when}',
+  'release.confirm-new': 'Publish the version of {when}?',
+  'release.review-first': 'Show me a new version first',
+  'release.review-first-what':
+    'After a training customers hear the version before until you publish the new one. The test chat answers from the new one at once.',
 } satisfies Same<typeof uk>

@@ -1,6 +1,6 @@
 // What is loaded before anybody signs in.
 import auth from './auth.ts'
-import common from './common.ts'
+import everywhere from './everywhere.ts'
 import format from './format.ts'
 
-export default { ...common, ...auth, ...format }
+export default { ...everywhere, ...auth, ...format }

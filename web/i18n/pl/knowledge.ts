@@ -25,6 +25,7 @@ export default {
   'know.part-prices': 'Cennik',
   'know.part-contacts': 'Godziny i kontakt',
   'know.part-rules': 'Zasady i pytania',
+  'know.part-words': 'Twoje zmiany',
   'know.part-exam': 'Egzamin',
   'know.part-releases': 'Wersje wiedzy',
   'know.nothing': 'Agent nic jeszcze nie wie',

@@ -52,6 +52,55 @@ export default {
   'exam.row': 'Wiersz pliku',
   'exam.got': 'Odpowiedział',
 
+  'pending.title': 'Nowa wersja czeka na ciebie',
+  'pending.what':
+    'Agent nauczył się jej {when}. Klienci słyszą jeszcze poprzednią, a czat testowy odpowiada już z nowej. Opublikuj ją, gdy wszystko się zgadza.',
+  'pending.exam': 'Egzamin nowej wersji: dobrze {passed} z {asked}.',
+  'pending.publish': 'Opublikuj',
+  'pending.try': 'Zapytaj w czacie testowym',
+  'pending.done': 'Opublikowano. Agent odpowiada już z nowej wersji',
+
+  'replay.soon': 'Zadajemy nowej wersji ostatnie pytania…',
+  'replay.failed': 'Nie udało się porównać odpowiedzi. Opublikować można i bez tego.',
+  'replay.nobody-asked': 'Nie ma jeszcze czego porównać: nikt o nic nie pytał.',
+  'replay.same': 'Żadna odpowiedź się nie zmieni',
+  'replay.changed': {
+    one: 'Zmieni się {count} odpowiedź',
+    few: 'Zmienią się {count} odpowiedzi',
+    many: 'Zmieni się {count} odpowiedzi',
+    other: 'Zmieni się {count} odpowiedzi',
+  },
+  'replay.asked-customers': {
+    one: 'Zadano ponownie {count} ostatnie pytanie klientów.',
+    few: 'Zadano ponownie {count} ostatnie pytania klientów.',
+    many: 'Zadano ponownie {count} ostatnich pytań klientów.',
+    other: 'Zadano ponownie {count} ostatniego pytania klientów.',
+  },
+  'replay.asked-test_chat': {
+    one: 'Klienci jeszcze nie pisali, więc zadano ponownie {count} pytanie z czatu testowego.',
+    few: 'Klienci jeszcze nie pisali, więc zadano ponownie {count} pytania z czatu testowego.',
+    many: 'Klienci jeszcze nie pisali, więc zadano ponownie {count} pytań z czatu testowego.',
+    other: 'Klienci jeszcze nie pisali, więc zadano ponownie {count} pytania z czatu testowego.',
+  },
+  'replay.before': 'Teraz',
+  'replay.after': 'Będzie',
+  'replay.ask': 'Zobacz, które odpowiedzi się zmienią',
+
+  'word.none': 'Nic jeszcze nie zmieniono',
+  'word.none-what':
+    'Tu znajdzie się wszystko, co poprawisz, dodasz lub usuniesz, i każdą zmianę można cofnąć.',
+  'word.lead': 'Twoje słowo jest ważniejsze niż pliki i przetrwa każdą naukę. Tutaj możesz je cofnąć.',
+  'word.corrected': 'Poprawiono',
+  'word.added': 'Dodano',
+  'word.removed': 'Usunięto',
+  'word.in-file': 'W pliku: „{quote}”,',
+  'word.take-back': 'Przywróć z pliku',
+  'word.take-back-of': 'Przywróć z pliku: {name}',
+  'word.take-away': 'Usuń',
+  'word.take-away-of': 'Usuń dodane: {name}',
+  'word.back': '{name}: agent znów mówi tak, jak w pliku',
+  'word.gone': '{name}: usunięto',
+
   'release.lead':
     'Każda nauka i każda twoja poprawka to nowa wersja wiedzy. Stare nie znikają: można do nich wrócić.',
   'release.by-training': 'po nauce',
@@ -92,4 +141,10 @@ export default {
   'release.publish-now': 'Przywróć wersję',
   'release.leave': 'Zostaw, jak jest',
   'release.done': 'Wersję przywrócono. Agent już według niej odpowiada',
+  'release.waits': 'Czeka na ciebie',
+  'release.tell-of': 'Opublikuj: {when}',
+  'release.confirm-new': 'Opublikować wersję: {when}?',
+  'release.review-first': 'Najpierw pokaż mi nową wersję',
+  'release.review-first-what':
+    'Po nauce klienci słyszą poprzednią wersję, dopóki nie opublikujesz nowej. Czat testowy od razu odpowiada z nowej.',
 } satisfies Same<typeof uk>

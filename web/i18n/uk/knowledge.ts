@@ -22,6 +22,7 @@ export default {
   'know.part-prices': 'Прайс',
   'know.part-contacts': 'Графік і контакти',
   'know.part-rules': 'Правила й запитання',
+  'know.part-words': 'Ваші зміни',
   'know.part-exam': 'Іспит',
   'know.part-releases': 'Версії знань',
   'know.nothing': 'Агент ще нічого не знає',

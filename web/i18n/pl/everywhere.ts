@@ -1,6 +1,6 @@
 // Polish: the meaning of the Ukrainian, in the words of a Polish salon.
 import type { Same } from '../texts.ts'
-import type uk from '../uk/common.ts'
+import type uk from '../uk/everywhere.ts'
 
 export default {
   'action.close': 'Zamknij',

@@ -1,6 +1,6 @@
 // German: the meaning of the Ukrainian, in the words of a German salon.
 import type { Same } from '../texts.ts'
-import type uk from '../uk/common.ts'
+import type uk from '../uk/everywhere.ts'
 
 export default {
   'action.close': 'Schließen',

@@ -1,5 +1,5 @@
 import type { Same } from '../texts.ts'
-import type uk from '../uk/common.ts'
+import type uk from '../uk/everywhere.ts'
 
 export default {
   'action.close': 'Close',
