@@ -8,9 +8,11 @@ import {
   type ReleasedFact,
   removeFact,
   settleConflict,
+  undoCorrection,
 } from '#contract/corrections.ts'
 import type { Fact } from '#contract/facts.ts'
 import { answerGap, dismissGap } from '#contract/gaps.ts'
+import { startReplay } from '#contract/replay.ts'
 import { call } from '#web/api/client.ts'
 import { ApiProblem } from '#web/api/failures.ts'
 import { observable, useValue } from '#web/api/observable.ts'
@@ -63,6 +65,9 @@ export function useChanges() {
         const body = { fact: change(before.fact) }
         noteReplaced(before, await call(correctFact, { params: { id: before.id }, body }))
       }),
+    undo: (id: number) => inTurn(client, () => call(undoCorrection, { params: { id } })),
+    /** Resolves when the questions are waiting to be asked, not when they are answered. */
+    replay: (id: number) => call(startReplay, { body: { release_id: id } }),
     async publish(id: number) {
       await settlePending()
       await inTurn(client, () => call(publishRelease, { params: { id } }))

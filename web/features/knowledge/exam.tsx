@@ -80,7 +80,7 @@ function Taken({ exam: { asked, passed, topics, failures, taken_at } }: { exam: 
 }
 
 function Failure({
-  failure: { topic, language, question, expected, got, file, place },
+  failure: { topic, language, question, expected, got, file, place, reason },
 }: {
   failure: Exam['failures'][number]
 }) {
@@ -97,7 +97,8 @@ function Failure({
       <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
         <dt className="text-muted">{t(question ? 'exam.expected' : 'exam.row')}</dt>
         <dd className="[overflow-wrap:anywhere]">
-          {t('quote', { text: expected })}
+          {expected && t('quote', { text: expected })}
+          {reason && <span className="block">{t(`not-understood.${reason}`)}</span>}
           <span className="block text-muted text-small">{where || t('know.added')}</span>
         </dd>
         {got && (

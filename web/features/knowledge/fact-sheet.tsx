@@ -10,6 +10,7 @@ import { Form, SubmitButton } from '#web/ui/form.tsx'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'
 import { Sheet } from '#web/ui/sheet.tsx'
 import { say } from '#web/ui/toasts.tsx'
+import { useWording } from '#web/ui/wording.ts'
 import { useChanges, usePutAway } from './changes.ts'
 import { FactFields } from './fact-fields.tsx'
 import { formOf } from './fact-forms.ts'
@@ -50,7 +51,8 @@ function FactForm({
   const i18n = useI18n()
   const { t } = i18n
   const words = useFactWords()
-  const { add, correct } = useChanges()
+  const wording = useWording()
+  const { add, correct, undo } = useChanges()
   const { remove } = usePutAway()
   const form = formOf(start, currency, i18n)
   return (
@@ -60,6 +62,19 @@ function FactForm({
         <div className="rounded-control bg-sunken px-3 py-2.5">
           {known.origin === 'file' && <p>{t('quote', { text: known.quote })}</p>}
           <Origin fact={known} />
+          {known.instead_of && known.correction_id && (
+            <Button
+              className="mt-2"
+              onClick={() => {
+                void undo(known.correction_id!)
+                  .then(() => say(t('word.back', { name: words(known.instead_of!)[0] })))
+                  .catch((failure) => say(wording(failure)))
+                onClose()
+              }}
+            >
+              {t('word.take-back')}
+            </Button>
+          )}
         </div>
       )}
       <Form

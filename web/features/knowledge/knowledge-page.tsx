@@ -18,9 +18,11 @@ const parts = {
   prices: lazy(async () => ({ default: (await import('./price-list.tsx')).PriceList })),
   contacts: lazy(async () => ({ default: (await import('./fact-lists.tsx')).Contacts })),
   rules: lazy(async () => ({ default: (await import('./fact-lists.tsx')).Rules })),
+  words: lazy(async () => ({ default: (await import('./words.tsx')).Words })),
   exam: lazy(async () => ({ default: (await import('./exam.tsx')).ExamPart })),
   releases: lazy(async () => ({ default: (await import('./releases.tsx')).Releases })),
 }
+const Pending = lazy(async () => ({ default: (await import('./pending.tsx')).Pending }))
 type PartName = keyof typeof parts
 const names = Object.keys(parts) as PartName[]
 
@@ -33,9 +35,10 @@ export function KnowledgePage({ part }: { part?: string }) {
     <Page title={t('know.title')} lead={t('know.lead')} wide>
       <Parts here={here} />
       <Loaded query={knowledge} skeleton={<Skeleton className="h-96 w-full" />}>
-        {({ release }) =>
-          release || here === 'gaps' ? (
+        {({ release, pending }) =>
+          release || pending || here === 'gaps' ? (
             <Suspense fallback={<Skeleton className="h-96 w-full" />}>
+              {pending && here === 'review' && <Pending pending={pending} />}
               <Part />
             </Suspense>
           ) : (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { listFacts, listReleases } from '#contract/corrections.ts'
+import { listCorrections, listFacts, listReleases } from '#contract/corrections.ts'
 import { exam } from '#contract/exam.ts'
 import { listGaps } from '#contract/gaps.ts'
+import { replay } from '#contract/replay.ts'
 import { call } from '#web/api/client.ts'
 
 export const factsQuery = { queryKey: ['knowledge', 'facts'], queryFn: () => call(listFacts) }
@@ -13,12 +14,23 @@ export const useReleases = () =>
 
 const examIsSoon = 5_000
 
-/** null while the published release is being examined. */
-export const useExam = () =>
+/** Of the published release unless another is named; null while it is being examined. */
+export const useExam = (release?: number) =>
   useQuery({
-    queryKey: ['knowledge', 'exam'],
-    queryFn: () => call(exam, { query: {} }),
+    queryKey: ['knowledge', 'exam', release],
+    queryFn: () => call(exam, { query: { release } }),
     refetchInterval: ({ state }) => state.data === null && examIsSoon,
   })
+
+/** null while the questions are being asked; with `since`, an older result is not what is waited for. */
+export const useReplay = (release?: number, since = '') =>
+  useQuery({
+    queryKey: ['knowledge', 'replay', release],
+    queryFn: () => call(replay, { query: { release } }),
+    refetchInterval: ({ state: { data } }) => (data == null || data.taken_at < since) && examIsSoon,
+  })
+
+export const useCorrections = () =>
+  useQuery({ queryKey: ['knowledge', 'corrections'], queryFn: () => call(listCorrections) })
 
 export const useGaps = () => useQuery({ queryKey: ['gaps'], queryFn: () => call(listGaps) })
