@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Place } from './facts.ts'
+import { NotUnderstood, Place } from './facts.ts'
 import { Id, Instant } from './shapes.ts'
 
 export const examTopics = [
@@ -24,6 +24,8 @@ export const ExamFailure = z.object({
   got: z.string(),
   file: z.string(),
   place: Place,
+  /** Of a row or a part of a file that was not understood: why. */
+  reason: NotUnderstood.shape.reason.optional(),
 })
 
 export const Exam = z

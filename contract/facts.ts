@@ -245,7 +245,7 @@ export type Source = z.infer<typeof Source>
 export const FoundFact = z.object({ fact: Fact, place: Place, quote: z.string() })
 export type FoundFact = z.infer<typeof FoundFact>
 
-/** A row or line that looks as if it said a price or an hour, and was not understood. */
+/** A row or line that looks as if it said a price or an hour and was not understood, or a part of a file that was not read. */
 export const NotUnderstood = z.object({
   reason: z.enum([
     'no-service',
@@ -254,8 +254,16 @@ export const NotUnderstood = z.object({
     'unclear-price',
     'unclear-time',
     'unclear-header',
+    /** A sum in a line of text, of which it cannot be told what it is the price of. */
+    'stray-price',
+    /** A page of pictures or of letters that are drawn, not written. */
+    'no-text',
+    'damaged',
+    /** The file is longer or wider than what is read of one; from this place on nothing was read. */
+    'past-limit',
   ]),
   place: Place,
+  /** As it stands there; empty for a part that was not read. */
   quote: z.string(),
 })
 export type NotUnderstood = z.infer<typeof NotUnderstood>

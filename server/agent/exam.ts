@@ -145,7 +145,7 @@ const failureOf = ({ topic, language, ask, about }: Question, reply: Reply): Fai
   place: about.place as Place,
 })
 
-const unreadFailure = ({ file, place, quote }: UnreadRow): Failure => ({
+const unreadFailure = ({ file, place, quote, reason }: UnreadRow): Failure => ({
   topic: 'rows',
   language: 'uk',
   question: '',
@@ -153,4 +153,5 @@ const unreadFailure = ({ file, place, quote }: UnreadRow): Failure => ({
   got: '',
   file,
   place,
+  reason,
 })

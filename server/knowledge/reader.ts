@@ -10,7 +10,7 @@ import type { FileRow, Reading } from './queries.ts'
 import { keepReading, readingOf } from './queries.ts'
 
 /** Raised whenever extraction or understanding gives other results, so that files are read anew. */
-export const readerVersion = 1
+export const readerVersion = 2
 
 export type Log = { error: (about: object, message: string) => void }
 
@@ -39,7 +39,10 @@ async function readingFrom(
   const nothing = { blocks: [], facts: [], notUnderstood: [], scannedPages: [] }
   const extraction = await extractFile(bytes, name)
   if (!extraction.ok) return { ...nothing, trouble: extraction.trouble }
-  const { blocks, scannedPages } = extraction
+  const { blocks, unread } = extraction
+  const scannedPages = unread.flatMap(({ reason, place }) =>
+    reason === 'no-text' && place.page !== undefined ? [place.page] : [],
+  )
   const task: FactsTask = { blocks, currency }
   const run = await runSandboxed<Understood>(new URL('./facts/facts-child.ts', import.meta.url), task)
   if (run.outcome === 'ok') {
@@ -48,10 +51,16 @@ async function readingFrom(
       blocks,
       scannedPages,
       facts: run.value.found,
-      notUnderstood: run.value.notUnderstood,
+      notUnderstood: [...unread, ...run.value.notUnderstood],
     }
   }
   // The text may be contrived, or the fault may be ours: the owner is told either way, and the rest is learned.
   failed(run.outcome)
-  return { ...nothing, blocks, scannedPages, trouble: run.outcome === 'timeout' ? 'too-slow' : 'too-complex' }
+  return {
+    ...nothing,
+    blocks,
+    scannedPages,
+    notUnderstood: unread,
+    trouble: run.outcome === 'timeout' ? 'too-slow' : 'too-complex',
+  }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { api } from '#contract/api.ts'
 import { testApp } from '#tests/support/app.ts'
+import { at, pdfOf } from '#tests/support/made-files.ts'
 
 const app = await testApp({ settings: { MAX_FILE_MB: '1' } })
 after(() => app.stop())
@@ -137,6 +138,18 @@ test('a file that cannot be read gets its sentence, and the rest is learned', as
   assert.equal(broken?.state, 'trouble')
   assert.match(broken?.trouble_message ?? '', /завантажте ще раз/)
   assert.equal((await app.call(api.knowledge)).counts.prices, 2)
+})
+
+test('a scanned page among pages of text is told of in the report, by its number', async () => {
+  await app.registered()
+  const scan = 'q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q'
+  const file = await app.upload('price.pdf', new Uint8Array(pdfOf(at(50, 700, 'Manicure - 450 UAH'), scan)))
+  await app.train()
+  const missed = { reason: 'no-text', place: { page: 2 }, quote: '' } as const
+  assert.deepEqual((await app.call(api.knowledge)).not_understood, [
+    { ...missed, file_id: file.id, file: 'price.pdf' },
+  ])
+  assert.deepEqual((await app.call(api.readFile, { params: { id: file.id } })).problems, [missed])
 })
 
 test('when nothing can be read the training fails, names the file, and the old release goes on answering', async () => {

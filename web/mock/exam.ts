@@ -28,7 +28,7 @@ on(exam, (_, { account }) => {
 function examOf(account: Account, releaseId: number, takenAt: string): Exam {
   const { facts = [], files = [] } = publishedRelease(account) ?? {}
   const unread = files.flatMap(({ name, problems }) =>
-    problems.map(({ place, quote }) => ({
+    problems.map(({ place, quote, reason }) => ({
       topic: 'rows' as const,
       language: 'uk' as const,
       question: '',
@@ -36,6 +36,7 @@ function examOf(account: Account, releaseId: number, takenAt: string): Exam {
       got: '',
       file: name,
       place,
+      reason,
     })),
   )
   const questions = facts.flatMap(questionsAbout)

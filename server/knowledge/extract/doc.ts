@@ -38,7 +38,11 @@ export function extractDoc(bytes: Uint8Array): Extraction {
   for (const notes of [footnotes!, endnotes!, boxes!]) blocks.addAll(contentOf(notes))
   // Each section repeats its headers, for first, even and odd pages.
   for (const line of [...headers!, ...headerBoxes!]) blocks.addOnce(contentOf([line]))
-  return { ok: true, blocks: blocks.all, scannedPages: [] }
+  return {
+    ok: true,
+    blocks: blocks.all,
+    unread: reader.isCut ? [{ reason: 'damaged', place: {}, quote: '' }] : [],
+  }
 }
 
 function compoundStreams(file: Buffer): (name: string) => Buffer | null {
@@ -66,6 +70,13 @@ class DocReader {
     this.#pieces = piecesOf(document, table)
     this.#characters = inOrder(characterRuns(document, table))
     this.#paragraphs = inOrder(paragraphRuns(document, table, data))
+  }
+
+  /** Text that the file speaks of lies beyond its end. */
+  get isCut(): boolean {
+    return this.#pieces.some(
+      ({ start, end, position, size }) => position + (end - start) * size > this.#document.length,
+    )
   }
 
   /** The paragraphs of the characters from `start` up to `end`. */

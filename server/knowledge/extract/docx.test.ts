@@ -145,3 +145,10 @@ test('a document cut short is broken, and one byte too many at its end is forgiv
   await assert.rejects(extractDocx(file.subarray(0, file.length / 2)))
   assert.deepEqual((await blocksOf(Buffer.concat([file, Buffer.from([0])]))).map(texts), ['Манікюр 450'])
 })
+
+test('a damaged header is told of, and the document is read', async () => {
+  const extraction = await extractDocx(docxOf(paragraph('Манікюр 450'), { header: '<w:hdr><w:p>' }))
+  assert.ok(extraction.ok)
+  assert.deepEqual(extraction.unread, [{ reason: 'damaged', place: {}, quote: '' }])
+  assert.equal(extraction.blocks.length, 1)
+})

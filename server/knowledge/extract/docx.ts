@@ -1,5 +1,6 @@
 // .docx → blocks: headers, body, notes, footers, in this order.
 import { posix } from 'node:path'
+import type { NotUnderstood } from '#contract/facts.ts'
 import { readPart } from './docx-part.ts'
 import { readStyles, type Style } from './docx-styles.ts'
 import type { Extraction } from './extraction.ts'
@@ -18,12 +19,15 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extraction> {
   const stylesXml = await text(zip, related.find(({ type }) => type === 'styles')?.target)
   const styles = leniently(() => readStyles(stylesXml ?? ''), new Map<string, Style>())
 
+  const unread: NotUnderstood[] = []
   const parts = async (...types: string[]) => {
     const read: Content[][] = []
     for (const { target } of related.filter(({ type }) => types.includes(type))) {
       const partXml = await text(zip, target)
       // A damaged header must not cost the whole document.
-      if (partXml !== null) read.push(leniently(() => readPart(partXml, styles), []))
+      const part = partXml === null ? [] : leniently(() => readPart(partXml, styles), null)
+      if (part === null) unread.push({ reason: 'damaged', place: {}, quote: '' })
+      else read.push(part)
     }
     return read
   }
@@ -32,7 +36,7 @@ export async function extractDocx(bytes: Uint8Array): Promise<Extraction> {
   blocks.addAll(readPart(xml, styles))
   for (const notes of await parts('footnotes', 'endnotes')) blocks.addAll(notes)
   for (const footer of await parts('footer')) blocks.addOnce(footer)
-  return { ok: true, blocks: blocks.all, scannedPages: [] }
+  return { ok: true, blocks: blocks.all, unread }
 }
 
 async function mainPart(zip: Zip): Promise<string> {

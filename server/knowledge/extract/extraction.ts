@@ -1,5 +1,5 @@
 // What reading a file gives: blocks in reading order, or the reason why not.
-import type { Block, FileTrouble } from '#contract/facts.ts'
+import type { Block, FileTrouble, NotUnderstood } from '#contract/facts.ts'
 
 export type FileFormat = 'pdf' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'txt'
 
@@ -7,7 +7,7 @@ export type Extraction =
   | {
       ok: true
       blocks: Block[]
-      /** Pages of a PDF that hold only images. */
-      scannedPages: number[]
+      /** Pages and parts that nothing could be read of, each with its place: the owner is told. */
+      unread: NotUnderstood[]
     }
   | { ok: false; trouble: FileTrouble }

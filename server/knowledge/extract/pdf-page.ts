@@ -1,11 +1,12 @@
-// One page of a PDF: its pieces of text, the lines drawn on it, and whether it shows pictures.
+// One page of a PDF: its pieces of text, the lines drawn on it, and what else it shows.
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import { linesDrawn, type Matrix, multiply, type Operators } from './pdf-drawing.ts'
 import type { Lines, Piece } from './pdf-geometry.ts'
 import { cellGap, cutAtGaps, type Run, textRuns } from './pdf-runs.ts'
 import { withoutStruck } from './pdf-struck.ts'
+import { type Shown, shownOn } from './pdf-unread.ts'
 
-export type Page = { pieces: Piece[]; lines: Lines; hasPictures: boolean; width: number }
+export type Page = { pieces: Piece[]; lines: Lines; shown: Shown; width: number }
 
 type TextItem = {
   str: string
@@ -41,18 +42,10 @@ export async function readPage(page: PDFPageProxy, operators: Operators): Promis
   return {
     pieces: withoutStruck(withoutNoteMarks(onPage), lines.horizontal),
     lines,
-    hasPictures: drawing.fnArray.some((operator) => pictures.some((name) => operators[name] === operator)),
+    shown: shownOn(page, drawing, operators),
     width: viewport.width,
   }
 }
-
-const pictures = [
-  'paintImageXObject',
-  'paintInlineImageXObject',
-  'paintImageMaskXObject',
-  'paintImageXObjectRepeat',
-  'paintImageMaskXObjectGroup',
-]
 
 function piecesOf(
   items: (TextItem | MarkItem)[],

@@ -266,14 +266,6 @@ test('headings are told by size or weight, and every block knows its page', asyn
   )
 })
 
-test('pages that are only pictures are counted; a file of nothing else is a scan', async () => {
-  const picture = 'q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q'
-  const extraction = await extractPdf(pdfOf(at(50, 700, 'Price list'), picture))
-  assert.ok(extraction.ok)
-  assert.deepEqual(extraction.scannedPages, [2])
-  await assert.rejects(extractPdf(pdfOf(picture)), { trouble: 'scan' })
-})
-
 test('a PDF cut to pieces is broken', async () => {
   await assert.rejects(extractPdf(pdfOf(at(50, 700, 'Price')).subarray(0, 120)), { trouble: 'broken' })
 })

@@ -35,7 +35,7 @@ export function extractTxt(bytes: Uint8Array): Extraction {
       blocks.push({ kind: 'text', text: written.replace(bullet, ''), listItem: true, place })
     else blocks.push({ kind: 'text', text: written.replace(/\s+/g, ' '), place })
   }
-  return { ok: true, blocks, scannedPages: [] }
+  return { ok: true, blocks, unread: [] }
 }
 
 const bullet = /^(?:[-*•·–—▪●○✓✔]|[➢➤►])\s+/

@@ -110,3 +110,21 @@ test('one long text repeated in every cell is refused before it is written out',
 test('a workbook with other bytes at its beginning is not taken for a text', () => {
   assert.throws(() => extractXls(Buffer.from('Манікюр;450')), { trouble: 'broken' })
 })
+
+test('rows and columns past the limits are told of with their sheet', async () => {
+  const long = sheets.utils.aoa_to_sheet(Array.from({ length: 20_003 }, (_, row) => [`Послуга ${row}`, 100]))
+  const wide = sheets.utils.aoa_to_sheet([['Послуга', ...Array.from({ length: 300 }, (_, at) => at)]])
+  const large = sheets.utils.book_new()
+  sheets.utils.book_append_sheet(large, long, 'Довгий')
+  sheets.utils.book_append_sheet(large, wide, 'Широкий')
+  const bytes: Buffer = sheets.write(large, { type: 'buffer', bookType: 'xlsx' })
+  const extraction = await extractXlsx(bytes)
+  assert.ok(extraction.ok)
+  assert.deepEqual(
+    extraction.unread.map(({ reason, place }) => [reason, place]),
+    [
+      ['past-limit', { sheet: 'Довгий', row: 20_001 }],
+      ['past-limit', { sheet: 'Широкий' }],
+    ],
+  )
+})

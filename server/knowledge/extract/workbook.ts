@@ -1,7 +1,7 @@
 // .xlsx and .xls → blocks, a row a row. What the salon hid (sheets, rows, columns) stays hidden.
 import * as sheets from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
-import type { Block, Cell } from '#contract/facts.ts'
+import type { Block, Cell, NotUnderstood } from '#contract/facts.ts'
 import { cellText, type SheetCell } from './cell-value.ts'
 import type { Extraction } from './extraction.ts'
 import { isWorkbook } from './sniff.ts'
@@ -18,6 +18,8 @@ const mostColumns = 256
 type Range = { s: { r: number; c: number }; e: { r: number; c: number } }
 type Sheet = {
   '!data'?: (SheetCell | undefined)[][]
+  /** The library's word that rows were left out. */
+  '!fullref'?: string
   '!merges'?: Range[]
   '!rows'?: ({ hidden?: boolean } | undefined)[]
   '!cols'?: ({ hidden?: boolean } | undefined)[]
@@ -38,13 +40,27 @@ function extractWorkbook(bytes: Uint8Array): Extraction {
   const workbook = opened(bytes)
   const blocks: Block[] = []
   const visible = workbook.SheetNames.filter((_, at) => !workbook.Workbook?.Sheets?.[at]?.Hidden)
+  const unread: NotUnderstood[] = []
   for (const [table, name] of visible.entries()) {
-    const rows = rowsOf((workbook.Sheets[name] ?? {}) as Sheet, name, table)
+    const sheet = (workbook.Sheets[name] ?? {}) as Sheet
+    const rows = rowsOf(sheet, name, table)
+    unread.push(...cutOff(sheet, name))
     if (rows.length > 0 && !unnamed.test(name))
       blocks.push({ kind: 'heading', text: name.trim(), level: 1, place: { sheet: name } })
     for (const row of rows) blocks.push(row)
   }
-  return { ok: true, blocks, scannedPages: [] }
+  return { ok: true, blocks, unread }
+}
+
+/** Where reading ended before the sheet did. */
+function cutOff(sheet: Sheet, name: string): NotUnderstood[] {
+  const isWider = sheet['!data']?.some((row) =>
+    row?.some((one, at) => at >= mostColumns && tidy(cellText(one)) !== ''),
+  )
+  return [
+    ...(sheet['!fullref'] === undefined ? [] : [{ sheet: name, row: mostRows + 1 }]),
+    ...(isWider ? [{ sheet: name }] : []),
+  ].map((place) => ({ reason: 'past-limit', place, quote: '' }))
 }
 
 /** The names that programs give to sheets nobody named. */
