@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Source } from './facts.ts'
+import { engines, FallbackReason } from './model.ts'
 import { Proof } from './proof.ts'
 import { Id, IdParam, Instant } from './shapes.ts'
 
@@ -21,8 +22,6 @@ export const putPrompt = endpoint({
   reply: Prompt,
 })
 
-export const engines = ['builtin', 'model'] as const
-
 /** What the agent did besides answering. `offer`: choices the customer may tap. */
 export const Action = z.discriminatedUnion('type', [
   z.object({
@@ -39,6 +38,8 @@ export const TestReply = z
     timestamp: Instant,
     conversation_id: Id,
     engine: z.enum(engines),
+    /** Why the model did not answer; null where none was asked, or it did. */
+    fallback: FallbackReason.nullable(),
     sources: z.array(Source),
     proofs: z.array(Proof),
     actions: z.array(Action),
@@ -62,6 +63,7 @@ export const TestMessage = z.object({
   sender: z.enum(['customer', 'ai']),
   timestamp: Instant,
   engine: z.enum(engines).nullable(),
+  fallback: FallbackReason.nullable(),
   sources: z.array(Source),
   /** Of each number and promise in `text`. */
   proofs: z.array(Proof),
@@ -90,12 +92,4 @@ export const photo = endpoint({
   summary: 'A photo from a conversation, without its metadata',
   params: IdParam,
   reply: 'bytes',
-})
-
-/** Which engine answers. Models come with their own settings. */
-export const modelSettings = endpoint({
-  method: 'GET',
-  path: '/agent/model/',
-  summary: 'Which engine answers',
-  reply: z.object({ engine: z.enum(engines) }),
 })

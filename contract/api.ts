@@ -6,10 +6,12 @@ import * as corrections from './corrections.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as events from './events.ts'
 import * as exam from './exam.ts'
+import * as figures from './figures.ts'
 import * as gaps from './gaps.ts'
 import * as instance from './instance.ts'
 import * as integrations from './integrations.ts'
 import * as knowledge from './knowledge.ts'
+import * as model from './model.ts'
 import * as replay from './replay.ts'
 import * as salon from './salon.ts'
 
@@ -51,9 +53,11 @@ export const api = {
   testConversation: agent.testConversation,
   clearTestConversation: agent.clearTestConversation,
   photo: agent.photo,
-  modelSettings: agent.modelSettings,
+  modelSettings: model.modelSettings,
   listChats: conversations.listChats,
   readChat: conversations.readChat,
   listIntegrations: integrations.listIntegrations,
+  stats: figures.stats,
+  statsList: figures.statsList,
   events: events.events,
 } as const satisfies Record<string, Endpoint>

@@ -4,11 +4,14 @@ import type { ClientConfig } from 'pg'
 import type { DatabaseOptions } from 'pg-boss'
 import { PgBoss } from 'pg-boss'
 import { agentJobs } from './agent/jobs.ts'
+import { modelRoutes } from './agent/model-routes.ts'
 import { currentPrompt } from './agent/prompts.ts'
+import { answering } from './agent/reply.ts'
 import { agentRoutes } from './agent/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { eventStream } from './events/stream.ts'
+import { figureRoutes } from './figures/routes.ts'
 import { integrationRoutes } from './integrations/routes.ts'
 import { jobs } from './jobs.ts'
 import { correctionRoutes } from './knowledge/correction-routes.ts'
@@ -93,9 +96,11 @@ export async function startApp({
   salonRoutes(platform)
   knowledgeRoutes(platform, currentPrompt)
   correctionRoutes(platform)
-  agentRoutes(platform)
+  agentRoutes(platform, answering(platform))
+  modelRoutes(platform)
   conversationRoutes(platform)
   integrationRoutes(platform)
+  figureRoutes(platform)
   knowledgeJobs(platform)
   agentJobs(platform)
 

@@ -53,6 +53,8 @@ export type Turn = {
   message: string
   /** The customer sent a photo along. */
   hasPhoto: boolean
+  /** That photo, as JPEG, for an engine that sees. */
+  photo?: Uint8Array
   now: Date
   /** What the agent may do besides answering; both engines are given the same. None in exams and replays. */
   tools?: readonly Tool[]

@@ -19,9 +19,9 @@ import { examOf } from './exam-queries.ts'
 import { answerGap, noteGap } from './gaps.ts'
 import { changePrompt, currentPrompt } from './prompts.ts'
 import { replayOf } from './replay-queries.ts'
-import { answer, turnOf } from './reply.ts'
+import { type AnswerTurn, turnOf } from './reply.ts'
 
-export function agentRoutes({ http, asSalon, now }: Platform): void {
+export function agentRoutes({ http, asSalon, now }: Platform, answer: AnswerTurn): void {
   serve(http, api.getPrompt, (_request, { salonId }) =>
     asSalon(salonId, async (tx) => ({ prompt: await currentPrompt(tx) })),
   )
@@ -49,8 +49,6 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
 
   serve(http, api.dismissGap, ({ params }, { salonId }) => asSalon(salonId, (tx) => closeGap(tx, params.id)))
 
-  serve(http, api.modelSettings, async () => ({ engine: 'builtin' as const }))
-
   serve(
     http,
     api.sendTestMessage,
@@ -71,7 +69,7 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
         return { turn, conversation, photoId }
       })
       // No transaction is open while the engine thinks: another one may be somebody else's server.
-      const reply = await answer(turn)
+      const reply = await answer(turn, salonId)
       await asSalon(salonId, async (tx) => {
         await addAgentMessage(tx, conversation.id, reply)
         await noteGap(tx, body.message, reply)
@@ -81,6 +79,7 @@ export function agentRoutes({ http, asSalon, now }: Platform): void {
         timestamp: now().toISOString(),
         conversation_id: conversation.id,
         engine: reply.engine,
+        fallback: reply.fallback,
         sources: [...reply.sources],
         proofs: [...reply.proofs],
         actions: [...reply.actions],

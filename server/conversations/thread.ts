@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Action, TestMessage } from '#contract/agent.ts'
 import type { Source } from '#contract/facts.ts'
+import type { FallbackReason } from '#contract/model.ts'
 import type { Proof } from '#contract/proof.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 
@@ -44,7 +45,18 @@ export async function lastMessages(
 ): Promise<StoredMessage[]> {
   const rows = await db
     .selectFrom('messages')
-    .select(['id', 'author', 'text', 'photoId', 'engine', 'sources', 'proofs', 'actions', 'createdAt'])
+    .select([
+      'id',
+      'author',
+      'text',
+      'photoId',
+      'engine',
+      'fallback',
+      'sources',
+      'proofs',
+      'actions',
+      'createdAt',
+    ])
     .where('conversationId', '=', conversationId)
     .orderBy('id', 'desc')
     .limit(count)
@@ -56,6 +68,7 @@ export async function lastMessages(
     sender: row.author === 'customer' ? 'customer' : 'ai',
     timestamp: row.createdAt.toISOString(),
     engine: row.engine as TestMessage['engine'],
+    fallback: row.fallback as TestMessage['fallback'],
     sources: row.sources as Source[],
     proofs: row.proofs as Proof[],
     actions: row.actions as Action[],
@@ -78,6 +91,7 @@ export async function addCustomerMessage(
 export type AgentMessage = {
   text: string
   engine: 'builtin' | 'model'
+  fallback: FallbackReason | null
   sources: readonly Source[]
   proofs: readonly Proof[]
   actions: readonly Action[]
@@ -97,6 +111,7 @@ export async function addAgentMessage(
       author: 'agent',
       text: message.text,
       engine: message.engine,
+      fallback: message.fallback,
       sources: sql`${JSON.stringify(message.sources)}::jsonb`,
       proofs: sql`${JSON.stringify(message.proofs)}::jsonb`,
       actions: sql`${JSON.stringify(message.actions)}::jsonb`,

@@ -1,7 +1,6 @@
 import {
   clearTestConversation,
   getPrompt,
-  modelSettings,
   photo,
   putPrompt,
   sendTestMessage,
@@ -20,8 +19,6 @@ on(putPrompt, ({ body }, { account }) => {
   save('salon', 'knowledge')
   return { prompt: account.prompt }
 })
-
-on(modelSettings, () => ({ engine: 'builtin' as const }))
 
 on(testConversation, (_, { account }) => ({
   conversation_id: account.messages.length > 0 ? account.id : null,
@@ -52,6 +49,7 @@ on(sendTestMessage, async ({ body: { message }, files }, { account, language }) 
     sender: 'customer',
     timestamp,
     engine: null,
+    fallback: null,
     sources: [],
     proofs: [],
     actions: [],
@@ -74,6 +72,7 @@ on(sendTestMessage, async ({ body: { message }, files }, { account, language }) 
     timestamp,
     conversation_id: account.id,
     engine: 'builtin' as const,
+    fallback: null,
     sources,
     proofs: [],
     actions,

@@ -12,6 +12,7 @@ import './corrections.ts'
 import './gaps.ts'
 import './exam.ts'
 import './agent.ts'
+import './model.ts'
 import './salon.ts'
 
 document.documentElement.dataset.demo = ''

@@ -74,6 +74,48 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'Фото пошкоджене',
       detail: 'Не вдалося відкрити фото: файл пошкоджений. Надішліть його ще раз.',
     },
+    'model-wrong-key': {
+      title: 'Ключ не підійшов',
+      detail:
+        'Модель не прийняла ключ. Скопіюйте його в кабінеті постачальника ще раз, повністю, і перевірте, чи він діє.',
+    },
+    'model-unknown': {
+      title: 'Такої моделі немає',
+      detail:
+        'Постачальник не знає моделі «{model}» або не дає її вашому ключу. Перевірте назву: літера в літеру, як у кабінеті постачальника.',
+    },
+    'model-out-of-credit': {
+      title: 'На рахунку немає коштів',
+      detail:
+        'Ключ правильний, але на рахунку в постачальника моделі закінчилися кошти або вичерпано ліміт. Поповніть його й спробуйте ще раз.',
+    },
+    'model-without-tools': {
+      title: 'Ця модель не підійде',
+      detail:
+        'Модель «{model}» не вміє користуватися інструментами, тож не зможе шукати вільний час і записувати клієнтів. Оберіть іншу.',
+    },
+    'model-not-there': {
+      title: 'За цією адресою моделі немає',
+      detail:
+        'За адресою {where} відповідає щось інше, не модель. Часто бракує «/v1» наприкінці: перевірте адресу в інструкції постачальника.',
+    },
+    'model-address-refused': {
+      title: 'Адреса не підійде',
+      detail:
+        'Адреса {where} не є загальнодоступною адресою інтернету із захистом https. Модель у вашій власній мережі під’єднує той, хто встановив програму.',
+    },
+    'model-redirected': {
+      title: 'Адреса веде деінде',
+      detail: 'Ця адреса пересилає на {where}. Впишіть ту адресу, на якій модель справді відповідає.',
+    },
+    'model-refused': {
+      title: 'Модель відмовила',
+      detail: 'Модель не прийняла пробного запитання: {words}',
+    },
+    'model-unreachable': {
+      title: 'Модель не відповідає',
+      detail: 'Не вдалося отримати відповідь моделі: {where}. Перевірте адресу й спробуйте за хвилину.',
+    },
     'too-many-tries': { title: 'Забагато спроб', detail: 'Забагато спроб. Спробуйте знову за {minutes} хв.' },
     unexpected: {
       title: 'Сталася помилка',
@@ -148,6 +190,48 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'broken-photo': {
       title: 'Broken photo',
       detail: 'The photo could not be opened: the file is damaged. Send it again.',
+    },
+    'model-wrong-key': {
+      title: 'The key was not accepted',
+      detail:
+        'The model did not accept the key. Copy it again from your provider, the whole of it, and check that it is active.',
+    },
+    'model-unknown': {
+      title: 'There is no such model',
+      detail:
+        'The provider does not know the model “{model}”, or does not let your key use it. Check the name, letter by letter, with the provider.',
+    },
+    'model-out-of-credit': {
+      title: 'No credit left',
+      detail:
+        'The key is right, but the account with the provider has run out of credit or reached its limit. Top it up and try again.',
+    },
+    'model-without-tools': {
+      title: 'This model will not do',
+      detail:
+        'The model “{model}” cannot use tools, so it could not look for free times and book customers. Choose another one.',
+    },
+    'model-not-there': {
+      title: 'There is no model at this address',
+      detail:
+        'Something else answers at {where}, not a model. Often “/v1” is missing at the end: compare the address with your provider’s instructions.',
+    },
+    'model-address-refused': {
+      title: 'This address will not do',
+      detail:
+        'The address {where} is not a public internet address with https. A model in your own network is connected by whoever installed the program.',
+    },
+    'model-redirected': {
+      title: 'The address leads elsewhere',
+      detail: 'This address forwards to {where}. Enter the address where the model really answers.',
+    },
+    'model-refused': {
+      title: 'The model refused',
+      detail: 'The model did not accept the trial question: {words}',
+    },
+    'model-unreachable': {
+      title: 'The model does not answer',
+      detail: 'No answer came from the model: {where}. Check the address and try again in a minute.',
     },
     'too-many-tries': { title: 'Too many tries', detail: 'Too many tries. Try again in {minutes} min.' },
     unexpected: {
@@ -230,6 +314,48 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'broken-photo': {
       title: 'Uszkodzone zdjęcie',
       detail: 'Nie udało się otworzyć zdjęcia: plik jest uszkodzony. Wyślij je ponownie.',
+    },
+    'model-wrong-key': {
+      title: 'Klucz nie pasuje',
+      detail:
+        'Model nie przyjął klucza. Skopiuj go jeszcze raz w panelu dostawcy, w całości, i sprawdź, czy jest aktywny.',
+    },
+    'model-unknown': {
+      title: 'Nie ma takiego modelu',
+      detail:
+        'Dostawca nie zna modelu „{model}” albo nie udostępnia go temu kluczowi. Sprawdź nazwę, litera po literze, w panelu dostawcy.',
+    },
+    'model-out-of-credit': {
+      title: 'Brak środków na koncie',
+      detail:
+        'Klucz jest prawidłowy, ale na koncie u dostawcy skończyły się środki albo wyczerpano limit. Doładuj je i spróbuj ponownie.',
+    },
+    'model-without-tools': {
+      title: 'Ten model się nie nada',
+      detail:
+        'Model „{model}” nie umie korzystać z narzędzi, więc nie poszuka wolnych terminów i nie zapisze klientów. Wybierz inny.',
+    },
+    'model-not-there': {
+      title: 'Pod tym adresem nie ma modelu',
+      detail:
+        'Pod adresem {where} odpowiada coś innego niż model. Często brakuje „/v1” na końcu: porównaj adres z instrukcją dostawcy.',
+    },
+    'model-address-refused': {
+      title: 'Ten adres się nie nada',
+      detail:
+        'Adres {where} nie jest publicznym adresem internetowym z https. Model we własnej sieci podłącza osoba, która zainstalowała program.',
+    },
+    'model-redirected': {
+      title: 'Adres prowadzi gdzie indziej',
+      detail: 'Ten adres przekierowuje na {where}. Wpisz adres, pod którym model naprawdę odpowiada.',
+    },
+    'model-refused': {
+      title: 'Model odmówił',
+      detail: 'Model nie przyjął pytania próbnego: {words}',
+    },
+    'model-unreachable': {
+      title: 'Model nie odpowiada',
+      detail: 'Nie udało się uzyskać odpowiedzi modelu: {where}. Sprawdź adres i spróbuj za minutę.',
     },
     'too-many-tries': { title: 'Za dużo prób', detail: 'Za dużo prób. Spróbuj ponownie za {minutes} min.' },
     unexpected: {
@@ -319,6 +445,50 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'broken-photo': {
       title: 'Beschädigtes Foto',
       detail: 'Das Foto ließ sich nicht öffnen: Die Datei ist beschädigt. Senden Sie es erneut.',
+    },
+    'model-wrong-key': {
+      title: 'Der Schlüssel passt nicht',
+      detail:
+        'Das Modell hat den Schlüssel nicht angenommen. Kopieren Sie ihn beim Anbieter noch einmal vollständig und prüfen Sie, ob er aktiv ist.',
+    },
+    'model-unknown': {
+      title: 'Dieses Modell gibt es nicht',
+      detail:
+        'Der Anbieter kennt das Modell „{model}“ nicht oder gibt es für Ihren Schlüssel nicht frei. Prüfen Sie den Namen beim Anbieter, Buchstabe für Buchstabe.',
+    },
+    'model-out-of-credit': {
+      title: 'Kein Guthaben mehr',
+      detail:
+        'Der Schlüssel stimmt, aber das Guthaben beim Anbieter ist aufgebraucht oder das Limit erreicht. Laden Sie es auf und versuchen Sie es noch einmal.',
+    },
+    'model-without-tools': {
+      title: 'Dieses Modell eignet sich nicht',
+      detail:
+        'Das Modell „{model}“ kann keine Werkzeuge benutzen, also weder freie Zeiten suchen noch Kunden eintragen. Wählen Sie ein anderes.',
+    },
+    'model-not-there': {
+      title: 'Unter dieser Adresse ist kein Modell',
+      detail:
+        'Unter {where} antwortet etwas anderes als ein Modell. Oft fehlt „/v1“ am Ende: Vergleichen Sie die Adresse mit der Anleitung des Anbieters.',
+    },
+    'model-address-refused': {
+      title: 'Diese Adresse eignet sich nicht',
+      detail:
+        'Die Adresse {where} ist keine öffentliche Internetadresse mit https. Ein Modell im eigenen Netz verbindet, wer das Programm installiert hat.',
+    },
+    'model-redirected': {
+      title: 'Die Adresse führt woandershin',
+      detail:
+        'Diese Adresse leitet weiter zu {where}. Tragen Sie die Adresse ein, unter der das Modell wirklich antwortet.',
+    },
+    'model-refused': {
+      title: 'Das Modell hat abgelehnt',
+      detail: 'Das Modell hat die Probefrage nicht angenommen: {words}',
+    },
+    'model-unreachable': {
+      title: 'Das Modell antwortet nicht',
+      detail:
+        'Vom Modell kam keine Antwort: {where}. Prüfen Sie die Adresse und versuchen Sie es in einer Minute noch einmal.',
     },
     'too-many-tries': {
       title: 'Zu viele Versuche',

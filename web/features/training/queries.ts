@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getPrompt, modelSettings, putPrompt } from '#contract/agent.ts'
+import { getPrompt, putPrompt } from '#contract/agent.ts'
 import { deleteFile, downloadFile, listFiles, readFile, startTraining } from '#contract/knowledge.ts'
+import { modelSettings } from '#contract/model.ts'
 import { call } from '#web/api/client.ts'
 import { settlePending } from '#web/ui/toasts.tsx'
 
