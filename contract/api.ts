@@ -1,6 +1,8 @@
 // Every endpoint, on one screen.
 import * as agent from './agent.ts'
 import * as auth from './auth.ts'
+import * as booking from './booking.ts'
+import * as catalogue from './catalogue.ts'
 import * as conversations from './conversations.ts'
 import * as corrections from './corrections.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -59,5 +61,24 @@ export const api = {
   listIntegrations: integrations.listIntegrations,
   stats: figures.stats,
   statsList: figures.statsList,
+  listServices: catalogue.listServices,
+  missingForBooking: catalogue.missingForBooking,
+  addService: catalogue.addService,
+  changeService: catalogue.changeService,
+  removeService: catalogue.removeService,
+  listStaff: catalogue.listStaff,
+  addStaff: catalogue.addStaff,
+  changeStaff: catalogue.changeStaff,
+  removeStaff: catalogue.removeStaff,
+  getSchedule: catalogue.getSchedule,
+  patchSchedule: catalogue.patchSchedule,
+  addException: catalogue.addException,
+  changeException: catalogue.changeException,
+  removeException: catalogue.removeException,
+  freeSlots: booking.freeSlots,
+  listAppointments: booking.listAppointments,
+  bookAppointment: booking.bookAppointment,
+  changeAppointment: booking.changeAppointment,
+  cancelAppointment: booking.cancelAppointment,
   events: events.events,
 } as const satisfies Record<string, Endpoint>

@@ -9,6 +9,8 @@ import { currentPrompt } from './agent/prompts.ts'
 import { answering } from './agent/reply.ts'
 import { agentRoutes } from './agent/routes.ts'
 import { authRoutes } from './auth/routes.ts'
+import { catalogueRoutes } from './booking/catalogue-routes.ts'
+import { bookingRoutes } from './booking/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { eventStream } from './events/stream.ts'
 import { figureRoutes } from './figures/routes.ts'
@@ -98,6 +100,8 @@ export async function startApp({
   correctionRoutes(platform)
   agentRoutes(platform, answering(platform))
   modelRoutes(platform)
+  catalogueRoutes(platform)
+  bookingRoutes(platform)
   conversationRoutes(platform)
   integrationRoutes(platform)
   figureRoutes(platform)
