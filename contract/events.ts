@@ -2,7 +2,16 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
-export const topics = ['files', 'trainings', 'knowledge', 'conversations', 'gaps', 'salon'] as const
+export const topics = [
+  'files',
+  'trainings',
+  'knowledge',
+  'conversations',
+  'gaps',
+  'salon',
+  'appointments',
+  'catalogue',
+] as const
 export type Topic = (typeof topics)[number]
 
 /** Server-sent events, each `data: {"topic": …}`. Read with fetch and the bearer header. */

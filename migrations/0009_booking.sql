@@ -107,11 +107,13 @@ create table schedule_exceptions (
   constraint schedule_exceptions_one_per_proposal unique (salon_id, proposed_key)
 );
 
+create sequence visit_ids as bigint;
+
 create table appointments (
   id bigint generated always as identity primary key,
   salon_id bigint not null default current_salon() references salons on delete cascade,
   -- Several services of one visit are rows that follow one another, each with its master; they share the visit.
-  visit_id bigint not null,
+  visit_id bigint not null default nextval('visit_ids'),
   service_id bigint not null,
   staff_id bigint not null,
   -- As it was called and priced when it was booked.

@@ -53,7 +53,7 @@ export interface Appointments {
   startsAt: Timestamp;
   status: Generated<string>;
   testConversationId: number | null;
-  visitId: number;
+  visitId: Generated<number>;
 }
 
 export interface BlobPieces {

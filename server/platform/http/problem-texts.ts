@@ -39,6 +39,38 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'Немає файлів',
       detail: 'Агентові ще немає з чого вчитися. Завантажте прайс або інші файли салону.',
     },
+    'slot-taken': {
+      title: 'Час уже зайнято',
+      detail: 'Цей час щойно зайняли. Оберіть, будь ласка, інший.',
+    },
+    'slot-passed': {
+      title: 'Цей час уже минув',
+      detail: 'Записати на час, що минув, не можна. Оберіть пізніший.',
+    },
+    'slot-closed': {
+      title: 'Неробочий час',
+      detail: 'У цей час салон або майстер не працює, чи послуга не встигне завершитися. Оберіть інший час.',
+    },
+    'too-soon': {
+      title: 'Залишилося надто мало часу',
+      detail: 'Записатися можна не пізніше ніж за {minutes} хв до візиту. Оберіть пізніший час.',
+    },
+    'too-far': {
+      title: 'Надто далека дата',
+      detail: 'Записатися можна щонайбільше на {days} днів наперед. Оберіть ближчу дату.',
+    },
+    'service-not-offered': {
+      title: 'Послуги немає в переліку',
+      detail: 'Цієї послуги салон зараз не надає. Поверніть її до переліку або оберіть іншу.',
+    },
+    'service-without-minutes': {
+      title: 'Невідомо, скільки це триває',
+      detail: 'Вкажіть у каталозі, скільки хвилин триває послуга, і на неї можна буде записувати.',
+    },
+    'staff-cannot': {
+      title: 'Майстер цього не робить',
+      detail: 'Обраний майстер цієї послуги не надає або зараз не приймає записів.',
+    },
     'file-too-large': {
       title: 'Файл завеликий',
       detail: 'Файл більший за {limit} МБ. Розділіть його на частини або збережіть без зображень.',
@@ -160,6 +192,39 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'No files',
       detail: 'There is nothing to learn from yet. Upload a price list or other files of the salon.',
     },
+    'slot-taken': {
+      title: 'The time is taken',
+      detail: 'This time has just been taken. Please choose another.',
+    },
+    'slot-passed': {
+      title: 'The time has passed',
+      detail: 'A visit cannot be booked in the past. Choose a later time.',
+    },
+    'slot-closed': {
+      title: 'Outside working hours',
+      detail:
+        'The salon or the master does not work then, or the service would not end in time. Choose another time.',
+    },
+    'too-soon': {
+      title: 'Too little time left',
+      detail: 'A visit can be booked no later than {minutes} min before. Choose a later time.',
+    },
+    'too-far': {
+      title: 'Too far ahead',
+      detail: 'A visit can be booked at most {days} days ahead. Choose a nearer day.',
+    },
+    'service-not-offered': {
+      title: 'Not on the list',
+      detail: 'The salon does not offer this service now. Put it back on the list or choose another.',
+    },
+    'service-without-minutes': {
+      title: 'Nobody knows how long it takes',
+      detail: 'Say in the catalogue how many minutes the service takes; then it can be booked.',
+    },
+    'staff-cannot': {
+      title: 'The master does not do this',
+      detail: 'This master does not offer the service, or takes no bookings now.',
+    },
     'file-too-large': {
       title: 'File too large',
       detail: 'The file is larger than {limit} MB. Split it, or save it without pictures.',
@@ -280,6 +345,39 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'nothing-to-train-on': {
       title: 'Brak plików',
       detail: 'Agent nie ma się jeszcze z czego uczyć. Prześlij cennik lub inne pliki salonu.',
+    },
+    'slot-taken': {
+      title: 'Termin zajęty',
+      detail: 'Ten termin właśnie został zajęty. Wybierz inny.',
+    },
+    'slot-passed': {
+      title: 'Ten termin już minął',
+      detail: 'Nie można zarezerwować wizyty w przeszłości. Wybierz późniejszą godzinę.',
+    },
+    'slot-closed': {
+      title: 'Poza godzinami pracy',
+      detail:
+        'Salon lub specjalista wtedy nie pracuje albo usługa nie zdążyłaby się skończyć. Wybierz inną godzinę.',
+    },
+    'too-soon': {
+      title: 'Zostało za mało czasu',
+      detail: 'Wizytę można zarezerwować najpóźniej {minutes} min wcześniej. Wybierz późniejszą godzinę.',
+    },
+    'too-far': {
+      title: 'Zbyt odległa data',
+      detail: 'Wizytę można zarezerwować najwyżej {days} dni naprzód. Wybierz bliższą datę.',
+    },
+    'service-not-offered': {
+      title: 'Usługi nie ma na liście',
+      detail: 'Salon nie oferuje teraz tej usługi. Przywróć ją na listę lub wybierz inną.',
+    },
+    'service-without-minutes': {
+      title: 'Nie wiadomo, ile to trwa',
+      detail: 'Podaj w katalogu, ile minut trwa usługa, a będzie można ją rezerwować.',
+    },
+    'staff-cannot': {
+      title: 'Specjalista tego nie robi',
+      detail: 'Wybrany specjalista nie wykonuje tej usługi albo nie przyjmuje teraz rezerwacji.',
     },
     'file-too-large': {
       title: 'Plik za duży',
@@ -410,6 +508,41 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'nothing-to-train-on': {
       title: 'Keine Dateien',
       detail: 'Es gibt noch nichts zu lernen. Laden Sie eine Preisliste oder andere Dateien des Salons hoch.',
+    },
+    'slot-taken': {
+      title: 'Termin vergeben',
+      detail: 'Diese Zeit wurde soeben vergeben. Bitte eine andere wählen.',
+    },
+    'slot-passed': {
+      title: 'Die Zeit ist vorbei',
+      detail: 'In der Vergangenheit lässt sich kein Termin buchen. Bitte eine spätere Zeit wählen.',
+    },
+    'slot-closed': {
+      title: 'Außerhalb der Arbeitszeit',
+      detail:
+        'Der Salon oder die Fachkraft arbeitet dann nicht, oder die Leistung würde nicht rechtzeitig fertig. Bitte eine andere Zeit wählen.',
+    },
+    'too-soon': {
+      title: 'Zu kurzfristig',
+      detail:
+        'Ein Termin lässt sich spätestens {minutes} Min. vorher buchen. Bitte eine spätere Zeit wählen.',
+    },
+    'too-far': {
+      title: 'Zu weit voraus',
+      detail: 'Ein Termin lässt sich höchstens {days} Tage im Voraus buchen. Bitte einen näheren Tag wählen.',
+    },
+    'service-not-offered': {
+      title: 'Nicht im Angebot',
+      detail:
+        'Der Salon bietet diese Leistung zurzeit nicht an. Nehmen Sie sie wieder auf oder wählen Sie eine andere.',
+    },
+    'service-without-minutes': {
+      title: 'Dauer unbekannt',
+      detail: 'Geben Sie im Katalog an, wie viele Minuten die Leistung dauert; dann lässt sie sich buchen.',
+    },
+    'staff-cannot': {
+      title: 'Fachkraft bietet das nicht an',
+      detail: 'Diese Fachkraft bietet die Leistung nicht an oder nimmt zurzeit keine Buchungen an.',
     },
     'file-too-large': {
       title: 'Datei zu groß',

@@ -1,0 +1,9 @@
+import type { SalonTx } from '#server/platform/db/salon-tx.ts'
+
+/**
+ * The one place that tells of a change: every appointment that is booked, moved, changed or cancelled passes here, in
+ * the transaction of the change.
+ */
+export async function appointmentChanged(tx: SalonTx, _appointmentId: number): Promise<void> {
+  await tx.announce('appointments')
+}
