@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ClientConfig } from 'pg'
 import type { DatabaseOptions } from 'pg-boss'
 import { PgBoss } from 'pg-boss'
+import { tradeWordsOf } from './agent/builtin/trade-words.ts'
 import { agentJobs } from './agent/jobs.ts'
 import { modelRoutes } from './agent/model-routes.ts'
 import { currentPrompt } from './agent/prompts.ts'
@@ -11,6 +12,10 @@ import { agentRoutes } from './agent/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { catalogueRoutes } from './booking/catalogue-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
+import { catalogueJobs } from './catalogue/jobs.ts'
+import type { Channels } from './channels/deliveries.ts'
+import { channelJobs } from './channels/jobs.ts'
+import { conversationJobs } from './conversations/jobs.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { eventStream } from './events/stream.ts'
 import { figureRoutes } from './figures/routes.ts'
@@ -29,6 +34,7 @@ import { instanceRoutes } from './platform/http/instance.ts'
 import { serveApiDocumentation } from './platform/http/openapi.ts'
 import { httpServer } from './platform/http/server.ts'
 import { jobWorkers, takeOverAbandoned } from './platform/jobs.ts'
+import { type Fetch, outside } from './platform/outside.ts'
 import type { Platform } from './platform/platform.ts'
 import { openSecrets } from './platform/secrets.ts'
 import { salonRoutes } from './salon/routes.ts'
@@ -47,6 +53,10 @@ export type AppOptions = {
   /** No other process works on this database's jobs. */
   soleWorker?: boolean
   demo?: DemoAccount
+  /** The messengers; tests script their own. */
+  channels?: Channels
+  /** In place of the public internet, where there is none. */
+  publicFetch?: Fetch
   now?: () => Date
 }
 
@@ -57,10 +67,14 @@ export async function startApp({
   version,
   webFolder,
   demo,
+  channels = [],
   soleWorker = false,
+  publicFetch,
   now = () => new Date(),
 }: AppOptions): Promise<App> {
   const secrets = openSecrets(config)
+  const unknownServers = outside({ guarded: true })
+  const knownServers = outside({ guarded: false })
   const { db } = connect(database)
   await refuseMightyRole(db)
   const boss = new PgBoss({
@@ -88,6 +102,8 @@ export async function startApp({
     handle: workers.handle,
     config,
     secrets,
+    publicFetch: publicFetch ?? unknownServers.fetch,
+    trustedFetch: knownServers.fetch,
     now,
   }
 
@@ -98,15 +114,19 @@ export async function startApp({
   salonRoutes(platform)
   knowledgeRoutes(platform, currentPrompt)
   correctionRoutes(platform)
-  agentRoutes(platform, answering(platform))
+  const answer = answering(platform)
+  agentRoutes(platform, answer)
   modelRoutes(platform)
   catalogueRoutes(platform)
   bookingRoutes(platform)
-  conversationRoutes(platform)
+  conversationRoutes(platform, [])
   integrationRoutes(platform)
   figureRoutes(platform)
   knowledgeJobs(platform)
-  agentJobs(platform)
+  catalogueJobs(platform, tradeWordsOf)
+  agentJobs(platform, answer)
+  conversationJobs(platform, [])
+  channelJobs(platform, channels, {})
 
   const events = await eventStream(platform, database)
   const stopHousekeeping = housekeeping(platform)
@@ -125,6 +145,7 @@ export async function startApp({
       // A job under way is given up at once and taken over by the next start: it is safe to run again.
       await boss.stop({ graceful: false })
       await events.stop()
+      await Promise.all([unknownServers.close(), knownServers.close()])
       await db.destroy()
     },
   }

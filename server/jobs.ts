@@ -26,4 +26,80 @@ export const jobs = {
     longestPauseSeconds: 60,
     silentSeconds: 30,
   }),
+  // Of one conversation: every customer message that no reply covers yet.
+  replyToCustomer: job({
+    name: 'agent.reply-to-customer',
+    payload: z.object({ conversationId: z.int(), messageId: z.int() }),
+    // A job that fails for good would hold its conversation for ever; kills of the server cost tries as well.
+    retries: 40,
+    longestPauseSeconds: 30,
+    silentSeconds: 30,
+    orderBy: ({ conversationId }) => conversationId,
+    atOnce: 4,
+  }),
+  // Of one conversation: everything that waits to be sent, oldest first. One is enqueued with each message.
+  deliverMessages: job({
+    name: 'channels.deliver-messages',
+    // isWake: enqueued for the moment from which a message may be sent again.
+    payload: z.object({ conversationId: z.int(), isWake: z.boolean() }),
+    retries: 40,
+    longestPauseSeconds: 30,
+    silentSeconds: 45,
+    orderBy: ({ conversationId }) => conversationId,
+    atOnce: 8,
+  }),
+  showTyping: job({
+    name: 'channels.show-typing',
+    payload: z.object({ conversationId: z.int(), messageId: z.int() }),
+    // Too late is as good as never.
+    retries: 0,
+    longestPauseSeconds: 1,
+    silentSeconds: 30,
+  }),
+  fetchPhoto: job({
+    name: 'channels.fetch-photo',
+    payload: z.object({ messageId: z.int() }),
+    retries: 12,
+    longestPauseSeconds: 300,
+    silentSeconds: 60,
+  }),
+  // A customer waits for a person: tell the owner again, say a word to the customer, let the agent answer.
+  watchTakeover: job({
+    name: 'conversations.watch-takeover',
+    payload: z.object({
+      conversationId: z.int(),
+      waitingSince: z.iso.datetime(),
+      step: z.enum(['nudge', 'hold', 'back']),
+    }),
+    retries: 20,
+    longestPauseSeconds: 60,
+    silentSeconds: 30,
+  }),
+  eraseCustomer: job({
+    name: 'conversations.erase-customer',
+    payload: z.object({ conversationId: z.int() }),
+    retries: 20,
+    longestPauseSeconds: 300,
+    silentSeconds: 60,
+  }),
+  tellOwner: job({
+    name: 'conversations.tell-owner',
+    payload: z.object({
+      way: z.enum(['mail', 'telegram']),
+      kind: z.enum(['hand_over', 'nudge', 'taken_back', 'undelivered', 'erased']),
+      conversationId: z.int(),
+      reason: z.string(),
+    }),
+    retries: 8,
+    longestPauseSeconds: 300,
+    silentSeconds: 60,
+  }),
+  proposeCatalogue: job({
+    name: 'catalogue.propose',
+    payload: z.object({ releaseId: z.int() }),
+    retries: 8,
+    longestPauseSeconds: 60,
+    silentSeconds: 30,
+    orderBy: () => 'catalogue',
+  }),
 }

@@ -23,6 +23,7 @@ const allowed: Record<string, string[]> = {
     'server/platform',
     'server/jobs',
     'server/booking',
+    'server/catalogue',
     'server/knowledge',
     'server/conversations',
     'contract',

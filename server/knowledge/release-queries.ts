@@ -63,6 +63,7 @@ export async function makePublished(tx: SalonTx, releaseId: number): Promise<voi
     .where('id', '=', salonId)
     .execute()
   await tx.enqueue(jobs.examine, { releaseId })
+  await tx.enqueue(jobs.proposeCatalogue, { releaseId })
   await tx.announce('knowledge')
 }
 
