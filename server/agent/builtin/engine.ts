@@ -34,6 +34,13 @@ function introduction(turn: Turn, wishes: FollowedWishes, phrases: Phrases): str
   return `${wishes.greeting ? capitalised(wishes.greeting) : phrases.greeting} ${intro}`
 }
 
+/** What the first reply of a conversation begins with, whichever engine gives it: a greeting, and who is speaking. */
+export function opening(turn: Turn, language: CustomerLanguage): string | null {
+  if (turn.history.some((message) => message.author !== 'customer')) return null
+  const wishes = wishesOf(turn.prompt)
+  return introduction(turn, wishes, phrasesIn(language, wishes.address))
+}
+
 function uniqueSources(evidence: readonly KnownFact[]): Source[] {
   const seen = new Map<string, Source>()
   for (const { file, place, quote, corrected } of evidence)
@@ -100,7 +107,8 @@ export const builtinEngine: Engine = async (turn) => {
   const ask = understand(turn)
   const language: CustomerLanguage = ask.language
   const phrases = phrasesIn(language, wishes.address)
-  const first = !turn.history.some((message) => message.author !== 'customer')
+  const begins = opening(turn, language)
+  const first = begins !== null
   const said = [
     turn.message,
     ...turn.history.filter((message) => message.author === 'customer').map((message) => message.text),
@@ -111,7 +119,7 @@ export const builtinEngine: Engine = async (turn) => {
   let parts = replyParts(ask, wishes, phrases, first)
   const textOf = (chosen: readonly Part[]): string => {
     const answer = compose(chosen, wishes)
-    const opened = first ? `${introduction(turn, wishes, phrases)}${answer ? `\n${answer}` : ''}` : answer
+    const opened = first ? `${begins}${answer ? `\n${answer}` : ''}` : answer
     return wishes.signature && first ? `${opened}\n${wishes.signature}` : opened
   }
   const unproven = unprovenClaims(
