@@ -26,9 +26,12 @@ export const putPrompt = endpoint({
 export const Action = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hand_over'),
-    reason: z.enum(['unknown', 'asked', 'photo', 'complaint', 'forbidden', 'unsure']),
+    /** attachment: voice, sticker, location, file; flood: too many messages for a conversation. */
+    reason: z.enum(['unknown', 'asked', 'photo', 'complaint', 'forbidden', 'unsure', 'attachment', 'flood']),
   }),
   z.object({ type: z.literal('offer'), choices: z.array(z.string()) }),
+  /** The customer asked to be forgotten and said yes. */
+  z.object({ type: z.literal('erase_request') }),
 ])
 export type Action = z.infer<typeof Action>
 

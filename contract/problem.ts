@@ -14,6 +14,7 @@ export const problems = {
   'wrong-method': 405,
   'email-taken': 409,
   'nothing-to-train-on': 409,
+  'channel-disconnected': 409,
   'slot-taken': 409,
   'slot-passed': 422,
   'slot-closed': 422,

@@ -18,7 +18,11 @@ export function gapKey(question: string): string {
   return [...new Set((telling.length > 0 ? telling : folded).map(stem))].sort().join(' ').slice(0, 300)
 }
 
-export async function noteGap(tx: SalonTx, question: string, reply: Reply): Promise<void> {
+export async function noteGap(
+  tx: SalonTx,
+  question: string,
+  reply: Pick<Reply, 'actions' | 'language'>,
+): Promise<void> {
   const isGap = reply.actions.some((action) => action.type === 'hand_over' && action.reason === 'unknown')
   const key = gapKey(question)
   if (isGap && key !== '')

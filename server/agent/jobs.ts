@@ -1,15 +1,21 @@
 import { jobs } from '#server/jobs.ts'
 import { knowledgeOf, publishedKnowledge } from '#server/knowledge/releases.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { customerAnswers } from './answer-customer.ts'
 import { builtinEngine } from './builtin/engine.ts'
 import { takeExam } from './exam.ts'
 import { keepExam, unreadRows } from './exam-queries.ts'
 import { currentPrompt } from './prompts.ts'
 import { replayConversations } from './replay.ts'
 import { keepReplay, lastQuestions } from './replay-queries.ts'
+import type { AnswerTurn } from './reply.ts'
 import { salonOf } from './reply.ts'
 
-export function agentJobs({ asSalon, handle, now }: Platform): void {
+export function agentJobs(platform: Platform, answer: AnswerTurn): void {
+  const { asSalon, handle, now } = platform
+
+  handle(jobs.replyToCustomer, customerAnswers(platform, answer))
+
   handle(jobs.examine, async ({ releaseId }, salonId) => {
     const { knowledge, unread, salon } = await asSalon(salonId, async (tx) => ({
       knowledge: await knowledgeOf(tx, releaseId, now().toISOString().slice(0, 10)),

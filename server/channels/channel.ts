@@ -1,5 +1,6 @@
 // What a channel is: a messenger through which customers write. Telegram and WhatsApp each export one; the tests script
-// their own. What comes in goes to `receive`, `noteStatus`, `noteEdit`, `noteDeletion` of conversations/inbox.ts.
+// their own. What comes in goes to `receive`, `noteEdit`,
+// `noteDeletion`, `noteReachable` of conversations/inbox.ts and `noteStatus`, `sendAgainAfterReconnect` of conversations/statuses.ts.
 
 export type ChannelType = 'telegram' | 'whatsapp'
 

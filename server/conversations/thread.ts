@@ -58,6 +58,16 @@ export async function lastMessages(
       'createdAt',
     ])
     .where('conversationId', '=', conversationId)
+    // What a customer wrote and no reply covers yet is what is being answered, not what was said before.
+    .where((eb) =>
+      eb.or([
+        eb('connectionId', 'is', null),
+        eb('coveredBy', 'is not', null),
+        eb('unanswered', 'is not', null),
+      ]),
+    )
+    // A person answered before it was sent.
+    .where((eb) => eb.or([eb('delivery', 'is', null), eb('delivery', '<>', 'superseded')]))
     .orderBy('id', 'desc')
     .limit(count)
     .execute()
@@ -98,13 +108,14 @@ export type AgentMessage = {
   memory: Record<string, unknown>
 }
 
-/** Stores the reply together with what the engine wants to remember. */
+/** Stores the reply together with what the engine wants to remember. `delivery`: null where nothing is sent. */
 export async function addAgentMessage(
   { db, now }: SalonTx,
   conversationId: number,
   message: AgentMessage,
-): Promise<void> {
-  await db
+  delivery: 'queued' | null = null,
+): Promise<number> {
+  const { id } = await db
     .insertInto('messages')
     .values({
       conversationId,
@@ -115,14 +126,21 @@ export async function addAgentMessage(
       sources: sql`${JSON.stringify(message.sources)}::jsonb`,
       proofs: sql`${JSON.stringify(message.proofs)}::jsonb`,
       actions: sql`${JSON.stringify(message.actions)}::jsonb`,
+      delivery,
       createdAt: now,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await db
     .updateTable('conversations')
-    .set({ memory: sql`${JSON.stringify(message.memory)}::jsonb`, lastMessageAt: now })
+    .set({
+      memory: sql`${JSON.stringify(message.memory)}::jsonb`,
+      lastMessage: message.text.slice(0, 500),
+      lastMessageAt: now,
+    })
     .where('id', '=', conversationId)
     .execute()
+  return id
 }
 
 /** Its photos go with it. */

@@ -7,6 +7,7 @@ import { pathFor } from '#contract/endpoint.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { App } from '#server/app.ts'
 import { startApp } from '#server/app.ts'
+import type { Channels } from '#server/channels/deliveries.ts'
 import { jobs } from '#server/jobs.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { testDatabase } from './postgres.ts'
@@ -16,8 +17,10 @@ export type TestApp = Awaited<ReturnType<typeof testApp>>
 
 let accounts = 0
 
-/** `settings`: as in the environment. `now`: the clock stands still there until `clock.set`. */
-export async function testApp(options: { settings?: Record<string, string>; now?: string } = {}) {
+/** `settings`: as in the environment. `now`: the clock stands still there until `clock.set`. `channels`: messengers that do as they are told. */
+export async function testApp(
+  options: { settings?: Record<string, string>; now?: string; channels?: Channels } = {},
+) {
   const { app: database, owner } = await testDatabase()
   const clock = { now: options.now ? new Date(options.now) : undefined }
   const config = readConfig({
@@ -25,7 +28,13 @@ export async function testApp(options: { settings?: Record<string, string>; now?
     SECRET_KEY: 'the key of the tests, no secret at all',
     ...options.settings,
   })
-  const app: App = await startApp({ config, database, version: 'test', now: () => clock.now ?? new Date() })
+  const app: App = await startApp({
+    config,
+    database,
+    version: 'test',
+    channels: options.channels,
+    now: () => clock.now ?? new Date(),
+  })
 
   let signedIn: string | undefined
 

@@ -35,6 +35,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'Пошта вже зайнята',
       detail: 'Салон із такою електронною поштою вже зареєстровано. Увійдіть або вкажіть іншу пошту.',
     },
+    'channel-disconnected': {
+      title: 'Канал від’єднано',
+      detail: 'Цю розмову веде канал, який від’єднано. Під’єднайте його знову, щоб писати клієнтові.',
+    },
     'nothing-to-train-on': {
       title: 'Немає файлів',
       detail: 'Агентові ще немає з чого вчитися. Завантажте прайс або інші файли салону.',
@@ -187,6 +191,11 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'email-taken': {
       title: 'E-mail already used',
       detail: 'A salon with this e-mail is registered already. Sign in, or use another e-mail.',
+    },
+    'channel-disconnected': {
+      title: 'The channel is disconnected',
+      detail:
+        'This conversation belongs to a channel that is disconnected. Connect it again to write to the customer.',
     },
     'nothing-to-train-on': {
       title: 'No files',
@@ -341,6 +350,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'email-taken': {
       title: 'E-mail zajęty',
       detail: 'Salon z tym adresem e-mail jest już zarejestrowany. Zaloguj się lub podaj inny adres.',
+    },
+    'channel-disconnected': {
+      title: 'Kanał jest odłączony',
+      detail: 'Ta rozmowa należy do odłączonego kanału. Podłącz go ponownie, aby pisać do klienta.',
     },
     'nothing-to-train-on': {
       title: 'Brak plików',
@@ -504,6 +517,10 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'E-Mail bereits vergeben',
       detail:
         'Ein Salon mit dieser E-Mail ist schon registriert. Melden Sie sich an oder nehmen Sie eine andere E-Mail.',
+    },
+    'channel-disconnected': {
+      title: 'Kanal getrennt',
+      detail: 'Dieses Gespräch gehört zu einem getrennten Kanal. Verbinden Sie ihn wieder, um zu schreiben.',
     },
     'nothing-to-train-on': {
       title: 'Keine Dateien',

@@ -26,6 +26,8 @@ export type Context<E extends Endpoint> = {
   address: string
   /** The bearer token as it came, also where none is required. */
   authorization: string | undefined
+  /** Of the answer. */
+  setHeader: (name: string, value: string) => void
   files: E['files'] extends object ? { [K in keyof E['files']]?: Upload } : undefined
 }
 
@@ -66,6 +68,7 @@ export function serve<E extends Endpoint>(
           language,
           address: request.ip,
           authorization: request.headers.authorization,
+          setHeader: (name: string, value: string) => void reply.header(name, value),
           files,
         } as Context<E>
         const answer = await handler({ params, query, body } as unknown as RequestOf<E>, context)

@@ -40,6 +40,9 @@ export default {
   'hand-over.asked': 'Die Kundin wünscht einen Menschen, also ruft der Agent jemanden aus dem Salon.',
   'hand-over.photo': 'Das Foto muss sich jemand aus dem Salon ansehen.',
   'hand-over.complaint': 'Das ist eine Beschwerde, deshalb antwortet jetzt jemand aus dem Salon.',
+  'hand-over.attachment':
+    'Der Kunde hat etwas geschickt, das der Agent nicht liest: Sprache, Sticker, Datei, Ort oder Kontakt.',
+  'hand-over.flood': 'Zu viele Nachrichten, daher antwortet ein Mensch aus dem Salon weiter.',
   'hand-over.forbidden': 'Darüber soll der Agent nicht sprechen, also ruft er jemanden aus dem Salon.',
   'hand-over.unsure':
     'Der Agent ist nicht sicher, ob er richtig verstanden hat, und ruft jemanden aus dem Salon.',

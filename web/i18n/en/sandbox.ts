@@ -38,6 +38,9 @@ export default {
   'hand-over.asked': 'The customer asks for a person, so the agent calls someone from the salon.',
   'hand-over.photo': 'A person from the salon has to look at the photo.',
   'hand-over.complaint': 'This is a complaint, so a person from the salon takes over.',
+  'hand-over.attachment':
+    'The customer sent what the agent cannot read: a voice message, sticker, file, place or contact.',
+  'hand-over.flood': 'Too many messages, so a person of the salon goes on.',
   'hand-over.forbidden': 'You asked not to talk about this, so the agent calls a person from the salon.',
   'hand-over.unsure': 'The agent is not sure it understood, so it calls a person from the salon.',
 } satisfies Same<typeof uk>

@@ -43,6 +43,9 @@ export default {
   'hand-over.asked': 'Klient prosi o człowieka, więc agent woła kogoś z salonu.',
   'hand-over.photo': 'Na zdjęcie musi spojrzeć człowiek z salonu.',
   'hand-over.complaint': 'To skarga, więc dalej odpowiada człowiek z salonu.',
+  'hand-over.attachment':
+    'Klient wysłał coś, czego agent nie czyta: głos, naklejkę, plik, miejsce lub kontakt.',
+  'hand-over.flood': 'Zbyt wiele wiadomości, więc dalej odpowiada człowiek z salonu.',
   'hand-over.forbidden': 'Prosisz, by o tym nie mówić, więc agent woła kogoś z salonu.',
   'hand-over.unsure': 'Agent nie jest pewien, czy dobrze zrozumiał, więc woła kogoś z salonu.',
 } satisfies Same<typeof uk>
