@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/connect.ts'
 import type { AsSalon } from './db/salon-tx.ts'
 import type { Handle } from './jobs.ts'
+import type { Fetch } from './outside.ts'
 import type { Secrets } from './secrets.ts'
 
 export type Platform = {
@@ -15,5 +16,9 @@ export type Platform = {
   config: Config
   /** Seals what we must be able to say to other people's servers. */
   secrets: Secrets
+  /** For addresses that a salon gives: they lead to the public internet, or nowhere. */
+  publicFetch: Fetch
+  /** For addresses that whoever runs the instance set. */
+  trustedFetch: Fetch
   now: () => Date
 }
