@@ -73,9 +73,27 @@ export function secretsWith(current: string, previous: string | null): Secrets {
   }
 }
 
+/** Tells keys apart without telling anything of them. */
+export const keyIdOf = (secret: string): string => keyOf(secret).id
+
 /** Throws StartupError when the key file cannot be read or made. */
 export function openSecrets(config: Pick<Config, 'secretKey' | 'secretKeyPrevious' | 'dataDir'>): Secrets {
   return secretsWith(config.secretKey ?? keptKey(config.dataDir), config.secretKeyPrevious)
+}
+
+/** For a backup: the key that seals, and whether the instance made it itself and keeps it with its data. */
+export function sealingKey(config: Pick<Config, 'secretKey' | 'dataDir'>): { key: string; isOwn: boolean } {
+  return config.secretKey === null
+    ? { key: keptKey(config.dataDir), isOwn: true }
+    : { key: config.secretKey, isOwn: false }
+}
+
+/** For a restored backup: the key that sealed its secrets, in the place of one that has sealed nothing yet. */
+export function keepKey(dataDir: string, key: string): void {
+  const file = join(dataDir, 'secret.key')
+  rmSync(file, { force: true })
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx', flush: true })
 }
 
 /** The instance's own key, made once. Whoever loses it loses what it sealed, so it lies with the data. */

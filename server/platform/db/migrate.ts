@@ -24,15 +24,22 @@ const sqlFiles: MigrationProvider = {
   },
 }
 
-/** Safe to run from several processes at once and any number of times. */
-export async function migrate(owner: ClientConfig, jobs: Record<string, JobDefinition>): Promise<void> {
+export const migrationNames = async (): Promise<string[]> => Object.keys(await sqlFiles.getMigrations())
+
+/** Safe to run from several processes at once and any number of times. `upTo`: no further than this migration. */
+export async function migrate(
+  owner: ClientConfig,
+  jobs: Record<string, JobDefinition>,
+  upTo?: string,
+): Promise<void> {
   const pool = new pg.Pool({ ...owner, max: 4 })
   // Who uses a connection hears of its loss; without a listener it would end the process besides.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    const { error } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest()
+    const migrator = new Migrator({ db, provider: sqlFiles })
+    const { error } = upTo ? await migrator.migrateTo(upTo) : await migrator.migrateToLatest()
     if (error) throw error
     await createQueues(db, owner, jobs)
     await grantToApp(db)
