@@ -5,7 +5,9 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import sharp from 'sharp'
 import { api } from '#contract/api.ts'
+import type { Week } from '#contract/catalogue.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
+import { weekdays } from '#contract/facts.ts'
 import { testApp } from './support/app.ts'
 
 const app = await testApp()
@@ -15,6 +17,7 @@ after(() => app.stop())
 const outside = ['users', 'sessions', 'access_tokens']
 
 const priceList = 'Манікюр класичний — 450 грн, 60 хв\nМанікюр з покриттям — 700 грн, 90 хв\n'
+const tomorrow = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 24 * 3_600_000).toISOString()
 const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'pink' } })
   .png()
   .toBuffer()
@@ -50,6 +53,16 @@ async function salonWithEverything(name: string) {
   const [release] = await app.call(api.listReleases)
   await app.call(api.sendTestMessage, { body: { message: 'Чи робите ви татуаж стрілок?' } })
   const [gap] = await app.call(api.listGaps)
+  const service = await app.call(api.addService, { body: { name: 'Манікюр', minutes: 60 } })
+  const staff = await app.call(api.addStaff, { body: { name: 'Ліка' } })
+  const always = Object.fromEntries(weekdays.map((day) => [day, [{ from: '00:00', to: '24:00' }]]))
+  await app.call(api.patchSchedule, { body: { salon: always as Week } })
+  const exception = await app.call(api.addException, {
+    body: { from: '2030-01-01', to: '2030-01-01', is_closed: true },
+  })
+  const appointment = await app.call(api.bookAppointment, {
+    body: { service_id: service.id, starts_at: tomorrow, customer_name: 'Клієнтка' },
+  })
   assert.ok(correction && fact && release && gap)
   return {
     account,
@@ -60,6 +73,10 @@ async function salonWithEverything(name: string) {
     factId: fact.id,
     correctionId: correction.id,
     releaseId: release.id,
+    serviceId: service.id,
+    staffId: staff.id,
+    exceptionId: exception.id,
+    appointmentId: appointment.id,
   }
 }
 
@@ -136,12 +153,20 @@ const ids: Record<string, () => number> = {
   '/agent/knowledge/facts/{id}/settle/': () => victim.factId,
   '/agent/knowledge/corrections/{id}/': () => victim.correctionId,
   '/agent/knowledge/releases/{id}/publish/': () => victim.releaseId,
+  '/services/{id}/': () => victim.serviceId,
+  '/staff/{id}/': () => victim.staffId,
+  '/schedule/{id}/': () => victim.exceptionId,
+  '/appointments/{id}/': () => victim.appointmentId,
 }
 
 /** What an attack must bring to get as far as the id. */
 const bodies: Record<string, object> = {
   '/agent/knowledge/facts/{id}/': { fact: { kind: 'rule', topics: ['other'], text: 'чуже' } },
   '/agent/gaps/{id}/answer/': { answer: 'чуже' },
+  '/services/{id}/': { name: 'чуже' },
+  '/staff/{id}/': { name: 'чуже' },
+  '/schedule/{id}/': { is_closed: false },
+  '/appointments/{id}/': { note: 'чуже' },
   '/agent/knowledge/facts/{id}/settle/': { instead_of: [victim.factId] },
 }
 

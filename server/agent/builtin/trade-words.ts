@@ -97,6 +97,26 @@ export function tradeWordsOf(knowledge: { releaseId: number; facts: readonly Kno
     speaksOf: (text) => new Set(featuresOf(readWords(text, languages)).map(({ id }) => id)),
     implied: (ids) => new Set([...ids, ...impliedConcepts(ids)]),
     isService: (id) => serviceIds.has(id),
-    fieldsOf: (ids) => new Set([...ids].flatMap((id) => fieldsOfConcept.get(id) ?? [])),
+    fieldsOf,
   }
+}
+
+/** Said in passing of another trade's work: nails of an ingrown nail, henna of brows, lips of a face. */
+const givesWay: Record<string, { concepts: readonly string[]; to: readonly string[] }> = {
+  manicure: { concepts: ['nails'], to: ['pedicure', 'podology'] },
+  hair: {
+    concepts: ['hair', 'colouring', 'henna', 'toning', 'bleaching'],
+    to: ['brows', 'lashes', 'epilation'],
+  },
+}
+
+function fieldsOf(ids: Iterable<string>): ReadonlySet<string> {
+  const told = [...ids]
+  const found = new Set(told.flatMap((id) => fieldsOfConcept.get(id) ?? []))
+  for (const [field, { concepts, to }] of Object.entries(givesWay)) {
+    const own = told.filter((id) => fieldsOfConcept.get(id) === field)
+    const other = to.some((each) => found.has(each))
+    if (other && own.every((id) => concepts.includes(id))) found.delete(field)
+  }
+  return found
 }
