@@ -81,6 +81,7 @@ test('opening a conversation marks it read, looking at it does not', async () =>
   assert.equal(await unread(), 1)
   await app.call(api.readChat, { params: { id: chat.id } })
   assert.equal(await unread(), 0)
+  await answered()
 })
 
 test('a send that nobody can vouch for is repeated: seen twice at worst, never zero times', async () => {

@@ -107,6 +107,11 @@ export async function settle(app: TestApp, ...definitions: { name: string }[]): 
          where name = any($1) and state < 'active' and start_after > now()`,
         [names],
       )
+      // As a job that is enqueued for now does: the workers need not poll.
+      for (const name of names)
+        await client.query(`select pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), $1)`, [
+          name,
+        ])
       const { rows } = await client.query(
         `select count(*)::int as left from pgboss.job where name = any($1) and state <= 'active'`,
         [names],
