@@ -9,6 +9,7 @@ import type { Week } from '#contract/catalogue.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { weekdays } from '#contract/facts.ts'
 import { testApp } from './support/app.ts'
+import { customerOf } from './support/messenger.ts'
 
 const app = await testApp()
 after(() => app.stop())
@@ -40,13 +41,13 @@ async function salonWithEverything(name: string) {
     files: { photo: new File([new Uint8Array(photo)], 'фото.png') },
   })
   assert.ok(reply.photo_id)
-  const chat = await app.platform.asSalon(await salonOf(account.user.id), ({ db }) =>
-    db
-      .insertInto('conversations')
-      .values({ customerName: 'Клієнтка' })
-      .returning('id')
-      .executeTakeFirstOrThrow(),
+  const salonId = await salonOf(account.user.id)
+  const { id: connectionId } = await app.platform.asSalon(salonId, ({ db }) =>
+    db.insertInto('connections').values({ type: 'telegram' }).returning('id').executeTakeFirstOrThrow(),
   )
+  await customerOf(app, { salonId, connectionId }, { externalId: '1', name: 'Клієнтка' }).write('Вітаю')
+  const [chat] = await app.call(api.listChats)
+  assert.ok(chat?.customer_id)
   await app.call(api.addFact, { body: { fact: { kind: 'rule', topics: ['other'], text: 'своє' } } })
   const [correction] = await app.call(api.listCorrections)
   const [fact] = await app.call(api.listFacts)
@@ -69,6 +70,7 @@ async function salonWithEverything(name: string) {
     fileId: file.id,
     photoId: reply.photo_id,
     chatId: chat.id,
+    customerId: chat.customer_id,
     gapId: gap.id,
     factId: fact.id,
     correctionId: correction.id,
@@ -147,6 +149,9 @@ const ids: Record<string, () => number> = {
   '/agent/files/{id}/content/': () => victim.fileId,
   '/agent/photos/{id}/': () => victim.photoId,
   '/agent/history/{id}/': () => victim.chatId,
+  '/agent/history/{id}/messages/': () => victim.chatId,
+  '/agent/history/{id}/takeover/': () => victim.chatId,
+  '/customers/{id}/': () => victim.customerId,
   '/agent/gaps/{id}/': () => victim.gapId,
   '/agent/gaps/{id}/answer/': () => victim.gapId,
   '/agent/knowledge/facts/{id}/': () => victim.factId,
@@ -163,6 +168,7 @@ const ids: Record<string, () => number> = {
 const bodies: Record<string, object> = {
   '/agent/knowledge/facts/{id}/': { fact: { kind: 'rule', topics: ['other'], text: 'чуже' } },
   '/agent/gaps/{id}/answer/': { answer: 'чуже' },
+  '/agent/history/{id}/messages/': { text: 'чуже' },
   '/services/{id}/': { name: 'чуже' },
   '/staff/{id}/': { name: 'чуже' },
   '/schedule/{id}/': { is_closed: false },
