@@ -1,16 +1,16 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openApp, signInToDemo } from './testing/open-app.tsx'
+import { openApp, signInToDemo, signInToNewSalon } from './testing/open-app.tsx'
 
 test('an address that leads nowhere says so and leads on', async () => {
   await signInToDemo()
   await openApp('/nowhere')
   await screen.findByRole('heading', { name: 'Сторінку не знайдено' })
-  expect(screen.getByRole('link', { name: 'Перейти до навчання' }).getAttribute('href')).toBe('/training')
+  expect(screen.getByRole('link', { name: 'Повернутися на головну' }).getAttribute('href')).toBe('/today')
 })
 
 test('without customers the chats lead to the test chat', async () => {
-  await signInToDemo()
+  await signInToNewSalon()
   await openApp('/chats')
   await screen.findByText('Клієнти ще не писали')
   expect(screen.getByRole('link', { name: 'Відкрити тестовий чат' }).getAttribute('href')).toBe('/test-chat')

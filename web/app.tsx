@@ -34,6 +34,11 @@ const RegisterPage = page(
   '/register',
   async () => (await import('./features/auth/register-page.tsx')).RegisterPage,
 )
+const TodayPage = page('/today', async () => (await import('./features/today/today-page.tsx')).TodayPage)
+const FigurePage = page(
+  '/today/:figure',
+  async () => (await import('./features/today/figure-page.tsx')).FigurePage,
+)
 const TrainingPage = page(
   '/training',
   async () => (await import('./features/training/training-page.tsx')).TrainingPage,
@@ -52,6 +57,8 @@ const SettingsPage = page(
   '/settings',
   async () => (await import('./features/settings/settings-page.tsx')).SettingsPage,
 )
+
+const MorePage = page('/more', async () => (await import('./shell/more-page.tsx')).MorePage)
 
 const queryClient = newQueryClient()
 
@@ -73,12 +80,15 @@ export function App({ language }: { language: I18n }) {
                   <Shell>
                     <Suspense fallback={<PageSkeleton />}>
                       <Switch>
+                        <Route path="/today" component={TodayPage} />
+                        <Route path="/today/:figure">{({ figure }) => <FigurePage name={figure} />}</Route>
                         <Route path="/training" component={TrainingPage} />
                         <Route path="/knowledge/:part?">{({ part }) => <KnowledgePage part={part} />}</Route>
                         <Route path="/test-chat" component={TestChatPage} />
                         <Route path="/chats" component={ChatsPage} />
                         <Route path="/chats/:id">{({ id }) => <ChatPage id={id} />}</Route>
                         <Route path="/settings" component={SettingsPage} />
+                        <Route path="/more" component={MorePage} />
                         <Route component={NotFoundPage} />
                       </Switch>
                     </Suspense>
@@ -94,4 +104,4 @@ export function App({ language }: { language: I18n }) {
   )
 }
 
-const Home = () => <Redirect to={useValue(sessionState) === 'signed-in' ? '/training' : '/login'} replace />
+const Home = () => <Redirect to={useValue(sessionState) === 'signed-in' ? '/today' : '/login'} replace />

@@ -43,7 +43,7 @@ test('a form says beside the field what is wrong, and a wrong password is explai
   assert.ok(other.url().endsWith('/login'))
   await other.getByLabel('Пароль').fill(password)
   await other.getByRole('button', { name: 'Увійти' }).click()
-  await other.waitForURL('**/training')
+  await other.waitForURL('**/today')
 })
 
 test('a session that ended leads to the login and back to the same page', async () => {

@@ -48,7 +48,8 @@ export async function servedApp() {
       await page.getByLabel('Електронна пошта').fill(email)
       await page.getByLabel('Пароль').fill(password)
       await page.getByRole('button', { name: 'Створити акаунт' }).click()
-      await page.waitForURL('**/training')
+      await page.waitForURL('**/today')
+      await page.goto(`${address}/training`)
     },
     /** Also says what the server had to complain about. */
     async stop() {

@@ -1,10 +1,14 @@
 // A topic the server announces refetches the queries that begin with it. While the stream is down, pages poll.
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Topic } from '#contract/events.ts'
 import { listen } from './client.ts'
 import { observable } from './observable.ts'
 
 export const isLive = observable(false)
+
+/** What the dashboard's figures are made of. */
+const counted: Topic[] = ['conversations', 'appointments', 'gaps', 'catalogue']
 
 const firstPause = 1_000
 const longestPause = 30_000
@@ -29,7 +33,10 @@ async function follow(client: QueryClient, signal: AbortSignal): Promise<void> {
         wait = firstPause
         if (missedEvents) void client.invalidateQueries()
       },
-      onTopic: (topic) => void client.invalidateQueries({ queryKey: [topic] }),
+      onTopic(topic) {
+        void client.invalidateQueries({ queryKey: [topic] })
+        if (counted.includes(topic)) void client.invalidateQueries({ queryKey: ['figures'] })
+      },
     }).catch(() => undefined)
     isLive.set(false)
     missedEvents = true

@@ -1,7 +1,7 @@
 // Server data that several features ask for.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { logout, me } from '#contract/auth.ts'
-import { knowledge, trainingStatus } from '#contract/knowledge.ts'
+import { knowledge, listFiles, trainingStatus } from '#contract/knowledge.ts'
 import { getSalon, patchSalon } from '#contract/salon.ts'
 import { call } from './client.ts'
 import { isLive } from './live.ts'
@@ -22,6 +22,8 @@ export function usePatchSalon() {
     },
   })
 }
+
+export const useFiles = () => useQuery({ queryKey: ['files'], queryFn: () => call(listFiles) })
 
 export const useKnowledge = () => useQuery({ queryKey: ['knowledge'], queryFn: () => call(knowledge) })
 

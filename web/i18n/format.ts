@@ -117,6 +117,26 @@ export function formatOf(language: string, t: Translate) {
     }).format(date)
   }
 
+  // A calendar day belongs to no zone, so it is written as UTC writes it.
+  const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+    const written = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+    return {
+      of: (day: string) => written.format(Date.parse(day)),
+      range: (from: string, to: string) => written.formatRange(Date.parse(from), Date.parse(to)),
+    }
+  }
+  const dayLong = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
+  const dayShort = dayFormat({ day: 'numeric', month: 'numeric' })
+  const dayYear = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+  const dayMonth = dayFormat({ day: 'numeric', month: 'long' })
+
+  /** «18–24 листопада»; the year only where it is not this one. */
+  function dayRange(from: string, to: string, now: Date = new Date()): string {
+    const isThisYear = from.startsWith(`${now.getFullYear()}-`) && to.startsWith(`${now.getFullYear()}-`)
+    const days = isThisYear ? dayMonth : dayYear
+    return from === to ? days.of(from) : days.range(from, to)
+  }
+
   function openingTimes({ closed, opens, closes }: HoursFact): string {
     if (closed) return t('hours.closed')
     return [opens, closes].filter(Boolean).join('–')
@@ -132,6 +152,13 @@ export function formatOf(language: string, t: Translate) {
     days,
     calendarDay,
     openingTimes,
+    dayRange,
+    /** YYYY-MM-DD: «вівторок, 24 листопада». */
+    weekday: dayLong.of,
+    /** YYYY-MM-DD: «24.11». */
+    shortDay: dayShort.of,
+    /** «24 листопада о 15:00». */
+    moment: (instant: string) => dayAndClock.format(new Date(instant)),
     clock: (instant: string) => clock.format(new Date(instant)),
     date: (instant: string) => dates.format(new Date(instant)),
     percent: (share: number) =>

@@ -38,6 +38,26 @@ const sentences = {
     uk: 'Демо читає лише текстові файли .txt. Цей файл прочитає справжній агент.',
     en: 'The demo reads plain .txt files only. The real agent reads this one.',
   },
+  'slot-taken': {
+    uk: 'Цей час уже зайнято. Виберіть інший.',
+    en: 'This time is taken. Choose another one.',
+  },
+  'no-services': {
+    uk: 'Послуг ще немає: додайте прайс або послугу.',
+    en: 'There are no services yet: add a price list or a service.',
+  },
+  'no-hours': {
+    uk: 'Не сказано, коли салон відчинено.',
+    en: 'It is not said when the salon is open.',
+  },
+  'no-minutes': {
+    uk: 'Не сказано, скільки це триває: {name}.',
+    en: 'It is not said how long this takes: {name}.',
+  },
+  'token-refused': {
+    uk: 'Telegram не впізнав цей токен. Скопіюйте його з @BotFather повністю, разом із числом перед двокрапкою.',
+    en: 'Telegram does not know this token. Copy it from @BotFather whole, with the number before the colon.',
+  },
   started: { uk: 'Навчання почалося', en: 'Training started' },
   reading: { uk: 'Читаємо «{name}»', en: 'Reading “{name}”' },
   indexing: { uk: 'Впорядковуємо прочитане', en: 'Putting it all in order' },

@@ -14,6 +14,11 @@ import './exam.ts'
 import './agent.ts'
 import './model.ts'
 import './salon.ts'
+import './history.ts'
+import './catalogue.ts'
+import './booking.ts'
+import './integrations.ts'
+import './figures.ts'
 
 document.documentElement.dataset.demo = ''
 

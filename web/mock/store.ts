@@ -7,6 +7,7 @@ import type { Gap } from '#contract/gaps.ts'
 import type { KnowledgeFile, StoredFact } from '#contract/knowledge.ts'
 import type { Salon } from '#contract/salon.ts'
 import { demoSalon } from './demo-salon.ts'
+import type { Life } from './life.ts'
 
 export type DemoFile = KnowledgeFile & { found: StoredFact[]; problems: NotUnderstood[]; text: string }
 
@@ -27,6 +28,8 @@ export type Account = {
   photos: Record<string, string>
   /** Newest release first; made when somebody first asks what the agent knows. */
   learned?: { releases: DemoRelease[]; corrections: Correction[]; gaps: Gap[] }
+  /** Made when somebody first looks at what happens in the salon. */
+  life?: Life
 }
 
 export type DemoRelease = {

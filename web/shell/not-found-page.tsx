@@ -11,7 +11,7 @@ export function NotFoundPage() {
         icon={<Compass size={24} aria-hidden />}
         title={t('not-found.what')}
         action={
-          <LinkButton look="primary" href="/training">
+          <LinkButton look="primary" href="/today">
             {t('not-found.home')}
           </LinkButton>
         }

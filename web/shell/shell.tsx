@@ -1,26 +1,17 @@
 // The frame of every signed-in page: the places at the left, on a phone below; banners above the page.
 
 import { useQueryClient } from '@tanstack/react-query'
-import { GraduationCap, MessageCircle, MessagesSquare, MoreHorizontal } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLive } from '#web/api/live.ts'
 import { useMe, useSalon } from '#web/api/queries.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { chosenLanguage, isOffered } from '#web/i18n/languages.ts'
-import type { TextKey } from '#web/i18n/texts.ts'
 import { classes } from '#web/ui/classes.ts'
 import { Logo } from '#web/ui/logo.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { everyday, isAt, more, type Place, seldom } from './places.ts'
 import { TrialBanner, TrialLeft } from './trial-banner.tsx'
-
-/** `within`: pages that are reached through this place. */
-const places: { path: string; within?: string; name: TextKey; icon: typeof MessageCircle }[] = [
-  { path: '/training', within: '/knowledge', name: 'nav.training', icon: GraduationCap },
-  { path: '/test-chat', name: 'nav.test-chat', icon: MessageCircle },
-  { path: '/chats', name: 'nav.chats', icon: MessagesSquare },
-  { path: '/settings', name: 'nav.more', icon: MoreHorizontal },
-]
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useI18n()
@@ -58,18 +49,14 @@ function Rail() {
         <p className="line-clamp-3 min-w-0 font-semibold">{me.data?.salon_name ?? ''}</p>
       </div>
       <nav aria-label={t('shell.places')} className="flex flex-col gap-1">
-        {places.map(({ path, within, name, icon: Icon }) => (
+        {[...everyday, ...seldom].map((place) => (
           <PlaceLink
-            key={path}
-            path={path}
-            within={within}
+            key={place.path}
+            place={place}
             className="flex min-h-11 items-center gap-3 rounded-control px-3"
             current="bg-accent-soft font-semibold text-accent-ink"
             other="text-muted hover:bg-sunken hover:text-ink"
-          >
-            <Icon size={20} aria-hidden />
-            {t(name)}
-          </PlaceLink>
+          />
         ))}
       </nav>
       <TrialLeft className="mt-auto px-2 text-muted text-small" />
@@ -82,50 +69,44 @@ function Bar() {
   return (
     <nav
       aria-label={t('shell.places')}
-      className="fixed inset-x-0 bottom-0 z-20 grid h-(--bar-height) grid-cols-4 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid h-(--bar-height) grid-cols-5 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      {places.map(({ path, within, name, icon: Icon }) => (
+      {[...everyday, more].map((place) => (
         <PlaceLink
-          key={path}
-          path={path}
-          within={within}
+          key={place.path}
+          place={place}
           className="flex flex-col items-center justify-center gap-0.5 text-small -outline-offset-2"
           current="font-semibold text-accent-ink"
           other="text-muted"
-        >
-          <Icon size={20} aria-hidden />
-          {t(name)}
-        </PlaceLink>
+        />
       ))}
     </nav>
   )
 }
 
 function PlaceLink({
-  path,
-  within,
+  place,
   className,
   current,
   other,
-  children,
 }: {
-  path: string
-  within: string | undefined
+  place: Place
   className: string
   current: string
   other: string
-  children: ReactNode
 }) {
+  const { t } = useI18n()
   const [location] = useLocation()
-  const isAt = (place: string) => location === place || location.startsWith(`${place}/`)
-  const isHere = isAt(path) || (within !== undefined && isAt(within))
+  const isHere = isAt(location, place)
+  const { icon: Icon } = place
   return (
     <Link
-      href={path}
+      href={place.path}
       aria-current={isHere ? 'page' : undefined}
       className={classes(className, isHere ? current : other)}
     >
-      {children}
+      <Icon size={20} aria-hidden />
+      {t(place.name)}
     </Link>
   )
 }

@@ -9,7 +9,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const [path] = useLocation()
   const search = useSearch()
   if (state === 'signed-in') return children
-  if (state === 'signed-out' && path === '/training') return <Redirect to="/login" replace />
+  if (state === 'signed-out' && path === '/today') return <Redirect to="/login" replace />
   const next = encodeURIComponent(path + (search && `?${search}`))
   return <Redirect to={`/login?next=${next}${state === 'expired' ? '&expired=1' : ''}`} replace />
 }

@@ -43,8 +43,8 @@ test('whoever is not signed in goes to the login, and from there to the page he 
 test('an address of somebody else is no place to go after signing in', async () => {
   const user = await openApp('/login?next=//evil.example/')
   await user.click(await enterDemo())
-  await screen.findByRole('heading', { name: 'Навчання' })
-  expect(address()).toBe('/training')
+  await screen.findByRole('heading', { name: 'Сьогодні' })
+  expect(address()).toBe('/today')
 })
 
 test('a session that ended removes the tokens, says so at the login, and leads back', async () => {
@@ -57,7 +57,7 @@ test('a session that ended removes the tokens, says so at the login, and leads b
   expect(localStorage.getItem('access_token')).toBeNull()
   expect(localStorage.getItem('refresh_token')).toBeNull()
   await user.click(await enterDemo())
-  await screen.findByText('Клієнти ще не писали')
+  await screen.findByRole('heading', { name: 'Чати' })
   expect(address()).toBe('/chats')
 })
 

@@ -24,7 +24,7 @@ export function LoginPage() {
 
   async function enter(body: Account): Promise<void> {
     session.begin(await call(login, { body }))
-    go(isOwnPath(next) ? next : '/training', { replace: true })
+    go(isOwnPath(next) ? next : '/today', { replace: true })
   }
 
   return (

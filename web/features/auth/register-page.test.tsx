@@ -9,15 +9,16 @@ async function fillIn(user: UserEvent, values: Record<string, string>) {
   await user.click(screen.getByRole('button', { name: 'Створити акаунт' }))
 }
 
-test('a new salon lands on the training, invited to begin with the price list', async () => {
+test('a new salon lands on its first steps, invited to begin with the price list', async () => {
   const user = await openApp('/register')
   await fillIn(user, {
     'Назва салону': 'Перукарня «Чубчик»',
     'Електронна пошта': 'owner@chub.example',
     Пароль: 'кучерики-2026',
   })
-  await screen.findByText('Почніть із прайсу')
-  expect(address()).toBe('/training')
+  await screen.findByRole('heading', { name: 'Додайте файли салону' })
+  expect(address()).toBe('/today')
+  expect(screen.getByRole('link', { name: 'Додати файли' }).getAttribute('href')).toBe('/training')
   expect(
     await screen.findByText(/Пробний період: ще 14 днів/, { selector: 'aside.lg\\:flex *' }),
   ).toBeTruthy()

@@ -22,7 +22,7 @@ export function RegisterPage() {
           start={{ salon_name: '', email: '', password: '' }}
           send={async (body) => {
             session.begin(await call(register, { body }))
-            go('/training', { replace: true })
+            go('/today', { replace: true })
           }}
         >
           <Field name="salon_name" label={t('field.salon-name')} autoComplete="organization" />

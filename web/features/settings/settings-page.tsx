@@ -10,6 +10,7 @@ import { Button } from '#web/ui/button.tsx'
 import { Choice } from '#web/ui/choice.tsx'
 import { Field, Form, SaveState } from '#web/ui/form.tsx'
 import { Loaded, Page, Skeleton } from '#web/ui/page.tsx'
+import { Segments } from '#web/ui/segments.tsx'
 import { chooseTheme, theme, themes } from '#web/ui/theme.ts'
 import { say } from '#web/ui/toasts.tsx'
 import { useWording } from '#web/ui/wording.ts'
@@ -111,25 +112,13 @@ function Looks() {
   const current = useValue(theme)
   return (
     <Group title={t('settings.looks')}>
-      <fieldset className="grid grid-cols-3 gap-1 rounded-control bg-sunken p-1">
-        <legend className="sr-only">{t('settings.looks')}</legend>
-        {themes.map((one) => (
-          <label
-            key={one}
-            className="flex min-h-11 items-center justify-center rounded-control px-2 text-center text-muted has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
-          >
-            <input
-              type="radio"
-              name="theme"
-              value={one}
-              checked={one === current}
-              onChange={() => chooseTheme(one)}
-              className="sr-only"
-            />
-            {t(`theme.${one}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        name="theme"
+        label={t('settings.looks')}
+        value={current}
+        options={themes.map((one) => ({ value: one, name: t(`theme.${one}`) }))}
+        choose={chooseTheme}
+      />
     </Group>
   )
 }

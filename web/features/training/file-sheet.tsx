@@ -2,6 +2,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { FileReading } from '#contract/knowledge.ts'
+import { useFiles } from '#web/api/queries.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -11,7 +12,7 @@ import { say } from '#web/ui/toasts.tsx'
 import { useWording } from '#web/ui/wording.ts'
 import { FactList, PriceTables } from './found-facts.tsx'
 import { NotUnderstoodRow } from './not-understood.tsx'
-import { saveFile, useFileReading, useFiles } from './queries.ts'
+import { saveFile, useFileReading } from './queries.ts'
 
 export function FileSheet({ id, onClose }: { id: number; onClose: () => void }) {
   const { t } = useI18n()

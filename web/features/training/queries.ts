@@ -1,11 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getPrompt, putPrompt } from '#contract/agent.ts'
-import { deleteFile, downloadFile, listFiles, readFile, startTraining } from '#contract/knowledge.ts'
+import { deleteFile, downloadFile, readFile, startTraining } from '#contract/knowledge.ts'
 import { modelSettings } from '#contract/model.ts'
 import { call } from '#web/api/client.ts'
 import { settlePending } from '#web/ui/toasts.tsx'
-
-export const useFiles = () => useQuery({ queryKey: ['files'], queryFn: () => call(listFiles) })
 
 export const useFileReading = (id: number) =>
   useQuery({ queryKey: ['files', id], queryFn: () => call(readFile, { params: { id } }) })

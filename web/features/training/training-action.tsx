@@ -3,14 +3,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { GraduationCap, MessageCircle } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { TrainingStatus } from '#contract/knowledge.ts'
-import { useKnowledge, useTrainingStatus } from '#web/api/queries.ts'
+import { useFiles, useKnowledge, useTrainingStatus } from '#web/api/queries.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button, LinkButton } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'
 import { Progress } from '#web/ui/progress.tsx'
 import { useWording } from '#web/ui/wording.ts'
-import { useFiles, useTrain } from './queries.ts'
+import { useTrain } from './queries.ts'
 
 export function TrainingAction() {
   const { t } = useI18n()

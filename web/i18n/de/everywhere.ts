@@ -29,7 +29,7 @@ export default {
   'not-found.title': 'Seite nicht gefunden',
   'not-found.what': 'Hier ist nichts',
   'not-found.why': 'Vielleicht hat die Adresse einen Tippfehler, oder die Seite gibt es nicht mehr.',
-  'not-found.home': 'Zum Training',
+  'not-found.home': 'Zur Startseite',
 
   'complaint.missing': 'Bitte ausfüllen',
   'complaint.email': 'Prüfen Sie die Adresse: Sie sollte aussehen wie anna@salon.de',

@@ -2,6 +2,11 @@ import type { Same } from '../texts.ts'
 import type uk from '../uk/shell.ts'
 
 export default {
+  'nav.today': 'Heute',
+  'nav.calendar': 'Termine',
+  'nav.catalogue': 'Leistungen und Team',
+  'nav.integrations': 'Verbindungen',
+  'nav.settings': 'Einstellungen',
   'nav.training': 'Training',
   'nav.test-chat': 'Testchat',
   'nav.chats': 'Chats',

@@ -26,7 +26,7 @@ export default {
   'not-found.title': 'Page not found',
   'not-found.what': 'Nothing here',
   'not-found.why': 'The address may be mistyped, or the page is gone.',
-  'not-found.home': 'Go to training',
+  'not-found.home': 'Back to the main page',
 
   'complaint.missing': 'Fill in this field',
   'complaint.email': 'Check the address: it should look like anna@salon.ua',

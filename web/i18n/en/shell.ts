@@ -2,6 +2,11 @@ import type { Same } from '../texts.ts'
 import type uk from '../uk/shell.ts'
 
 export default {
+  'nav.today': 'Today',
+  'nav.calendar': 'Visits',
+  'nav.catalogue': 'Services and masters',
+  'nav.integrations': 'Connections',
+  'nav.settings': 'Settings',
   'nav.training': 'Training',
   'nav.test-chat': 'Test chat',
   'nav.chats': 'Chats',

@@ -29,7 +29,7 @@ export default {
   'not-found.title': 'Nie znaleziono strony',
   'not-found.what': 'Tutaj nic nie ma',
   'not-found.why': 'Może w adresie jest literówka albo strona została usunięta.',
-  'not-found.home': 'Przejdź do nauki',
+  'not-found.home': 'Wróć na stronę główną',
 
   'complaint.missing': 'Wypełnij to pole',
   'complaint.email': 'Sprawdź adres: powinien wyglądać jak anna@salon.pl',

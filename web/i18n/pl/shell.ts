@@ -2,6 +2,11 @@ import type { Same } from '../texts.ts'
 import type uk from '../uk/shell.ts'
 
 export default {
+  'nav.today': 'Dzisiaj',
+  'nav.calendar': 'Wizyty',
+  'nav.catalogue': 'Usługi i specjaliści',
+  'nav.integrations': 'Połączenia',
+  'nav.settings': 'Ustawienia',
   'nav.training': 'Nauka',
   'nav.test-chat': 'Czat testowy',
   'nav.chats': 'Czaty',

@@ -22,7 +22,7 @@ export default {
   'not-found.title': 'Сторінку не знайдено',
   'not-found.what': 'Тут нічого немає',
   'not-found.why': 'Можливо, в адресі помилка або сторінку прибрали.',
-  'not-found.home': 'Перейти до навчання',
+  'not-found.home': 'Повернутися на головну',
 
   'complaint.missing': 'Заповніть це поле',
   'complaint.email': 'Перевірте адресу: має бути схоже на anna@salon.ua',

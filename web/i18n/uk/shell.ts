@@ -1,4 +1,9 @@
 export default {
+  'nav.today': 'Сьогодні',
+  'nav.calendar': 'Записи',
+  'nav.catalogue': 'Послуги й майстри',
+  'nav.integrations': 'Підключення',
+  'nav.settings': 'Налаштування',
   'nav.training': 'Навчання',
   'nav.test-chat': 'Тестовий чат',
   'nav.chats': 'Чати',
