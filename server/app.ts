@@ -34,6 +34,7 @@ import { instanceRoutes } from './platform/http/instance.ts'
 import { serveApiDocumentation } from './platform/http/openapi.ts'
 import { httpServer } from './platform/http/server.ts'
 import { jobWorkers, takeOverAbandoned } from './platform/jobs.ts'
+import { mailSender } from './platform/mail.ts'
 import { type Fetch, outside } from './platform/outside.ts'
 import type { Platform } from './platform/platform.ts'
 import { openSecrets } from './platform/secrets.ts'
@@ -75,6 +76,7 @@ export async function startApp({
   const secrets = openSecrets(config)
   const unknownServers = outside({ guarded: true })
   const knownServers = outside({ guarded: false })
+  const mail = config.mail && mailSender(config.mail.smtpUrl, config.mail.from)
   const { db } = connect(database)
   await refuseMightyRole(db)
   const boss = new PgBoss({
@@ -104,6 +106,7 @@ export async function startApp({
     secrets,
     publicFetch: publicFetch ?? unknownServers.fetch,
     trustedFetch: knownServers.fetch,
+    mail,
     now,
   }
 
@@ -146,6 +149,7 @@ export async function startApp({
       await boss.stop({ graceful: false })
       await events.stop()
       await Promise.all([unknownServers.close(), knownServers.close()])
+      mail?.close()
       await db.destroy()
     },
   }

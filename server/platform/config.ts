@@ -46,6 +46,11 @@ export const settings = {
   LLM_SALON_DAILY_BUDGET: whole(1, 1e12).optional(),
   LLM_TIMEOUT_SECONDS: whole(1, 300).default(45),
   ALLOW_HTTP_HOSTS: list.default([]),
+  GOOGLE_SERVICE_ACCOUNT: z.string().optional(),
+  GOOGLE_CALENDAR_ROOT: origin.default('https://www.googleapis.com'),
+  GOOGLE_TOKEN_URL: origin.default('https://oauth2.googleapis.com/token'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 } as const
 
@@ -84,6 +89,10 @@ export type Config = {
   } | null
   /** How long a customer waits for a model before the built-in engine answers. */
   llmTimeoutSeconds: number
+  /** Null: calendars are mailed to or subscribed to. `account`: the key file, or where it lies. */
+  google: { account: string; calendarRoot: string; tokenUrl: string } | null
+  /** Null: no e-mail. */
+  mail: { smtpUrl: string; from: string } | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -103,7 +112,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'SECRET_KEY: is required with DATABASE_URL, so that every process opens the same secrets; make one with: openssl rand -base64 32',
     )
   }
-  if (parsed.success) wrong.push(...wrongModel(parsed.data))
+  if (parsed.success) wrong.push(...wrongModel(parsed.data), ...wrongOthers(parsed.data))
   if (!parsed.success || wrong.length > 0) {
     throw new StartupError(`These settings are wrong: ${wrong.join('; ')}.`)
   }
@@ -142,6 +151,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           }
         : null,
     llmTimeoutSeconds: s.LLM_TIMEOUT_SECONDS,
+    google: s.GOOGLE_SERVICE_ACCOUNT
+      ? {
+          account: s.GOOGLE_SERVICE_ACCOUNT,
+          calendarRoot: withoutSlash(s.GOOGLE_CALENDAR_ROOT),
+          tokenUrl: s.GOOGLE_TOKEN_URL,
+        }
+      : null,
+    mail: s.SMTP_URL && s.MAIL_FROM ? { smtpUrl: s.SMTP_URL, from: s.MAIL_FROM } : null,
     logLevel: s.LOG_LEVEL,
   }
 }
@@ -160,6 +177,17 @@ function wrongModel({ LLM_PROVIDER, LLM_MODEL, LLM_BASE_URL, ALLOW_HTTP_HOSTS }:
     wrong.push('LLM_BASE_URL: must be https, unless its host is on this machine or in ALLOW_HTTP_HOSTS')
   return wrong
 }
+
+function wrongOthers({ SMTP_URL, MAIL_FROM, GOOGLE_CALENDAR_ROOT, GOOGLE_TOKEN_URL }: Given): string[] {
+  const wrong = Object.entries({ GOOGLE_CALENDAR_ROOT, GOOGLE_TOKEN_URL })
+    .filter(([, address]) => !isSafeRoot(address))
+    .map(([name]) => `${name}: must be https, unless its host is on this machine`)
+  if (SMTP_URL && !MAIL_FROM)
+    wrong.push('MAIL_FROM: is missing, the address that mails come from: Salon <booking@example.com>')
+  return wrong
+}
+
+const withoutSlash = (address: string): string => address.replace(/\/+$/, '')
 
 /** Keys go over https, or stay on this machine, or on a network that the operator vouches for. */
 export function isSafeRoot(address: string, httpHosts: readonly string[] = []): boolean {

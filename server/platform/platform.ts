@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/connect.ts'
 import type { AsSalon } from './db/salon-tx.ts'
 import type { Handle } from './jobs.ts'
+import type { MailSender } from './mail.ts'
 import type { Fetch } from './outside.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -20,5 +21,7 @@ export type Platform = {
   publicFetch: Fetch
   /** For addresses that whoever runs the instance set. */
   trustedFetch: Fetch
+  /** Null: no mail server is set. */
+  mail: MailSender | null
   now: () => Date
 }
