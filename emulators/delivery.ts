@@ -31,7 +31,9 @@ export type Courier = {
   deliveries: Delivery[]
   fault(fault: DeliveryFault): void
   deliver(url: string, headers: Record<string, string>, body: Buffer): Promise<Delivery>
+  /** From then on nothing leaves, and nothing is to be tried again. */
   stop(): void
+  isStopped(): boolean
 }
 
 const patienceMs = 60_000
@@ -108,5 +110,6 @@ export function courier(isDone: (status: number) => boolean): Courier {
       return { ...delivery, status: null, error: 'Webhook connection closed' }
     },
     stop: () => stopped.abort(),
+    isStopped: () => stopped.signal.aborted,
   }
 }

@@ -29,7 +29,10 @@ async function webhook(statuses: number[] = []) {
     if (awaited && heard.length >= awaited.count) awaited.done()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  after(() => server.close())
+  after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     heard,

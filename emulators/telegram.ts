@@ -153,6 +153,7 @@ export async function telegramEmulator(options: TelegramOptions = {}): Promise<T
       pump(bot)
       return changed()
     }
+    if (post.isStopped()) return
     bot.lastError = { at: now(), message: error }
     pending.attempts++
     const pauseMs = retryAfter ? Math.min(retryAfter, 3600) * 1000 : retryPauseMs(pending.attempts)
