@@ -12,6 +12,8 @@ import { agentRoutes } from './agent/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { catalogueRoutes } from './booking/catalogue-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
+import { googleOf } from './calendar/google-calendar.ts'
+import { calendarJobs } from './calendar/jobs.ts'
 import { catalogueJobs } from './catalogue/jobs.ts'
 import type { Channels } from './channels/deliveries.ts'
 import { channelJobs } from './channels/jobs.ts'
@@ -110,6 +112,7 @@ export async function startApp({
     now,
   }
 
+  const calendars = { google: googleOf(config, knownServers.fetch, now), mail }
   healthRoutes(platform)
   instanceRoutes(platform, demo ?? null)
   serveApiDocumentation(http, version)
@@ -129,13 +132,14 @@ export async function startApp({
   catalogueJobs(platform, tradeWordsOf)
   agentJobs(platform, answer)
   conversationJobs(platform, [])
-  channelJobs(platform, channels, {})
+  calendarJobs(platform, calendars)
+  channelJobs(platform, channels)
 
   const events = await eventStream(platform, database)
   const stopHousekeeping = housekeeping(platform)
   await boss.start()
   if (soleWorker) await takeOverAbandoned(boss, db)
-  if (config.role !== 'api') await workers.start(boss, http.log)
+  const stopWorkers = config.role === 'api' ? undefined : await workers.start(boss, db, http.log)
   await http.ready()
 
   return {
@@ -145,6 +149,7 @@ export async function startApp({
       isStopping = true
       await http.close()
       stopHousekeeping()
+      stopWorkers?.()
       // A job under way is given up at once and taken over by the next start: it is safe to run again.
       await boss.stop({ graceful: false })
       await events.stop()

@@ -1,6 +1,7 @@
 // Sends what waits in a conversation, oldest first, and notes what became of each message.
-import type { Claimed, ConnectionRow } from '#server/conversations/outbox.ts'
-import { claimNext, noteLater, noteRefused, noteSent, noteUnreachable } from '#server/conversations/outbox.ts'
+import type { Claimed, ConnectionRow } from '#server/conversations/claims.ts'
+import { claimNext } from '#server/conversations/claims.ts'
+import { noteLater, noteRefused, noteSent, noteUnreachable } from '#server/conversations/outbox.ts'
 import { deliveryKey } from '#server/conversations/statuses.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { Channel, Connection, Delivered } from './channel.ts'

@@ -1,22 +1,23 @@
+import { typingFor } from '#server/conversations/claims.ts'
 import type { NoticeDetails, Way } from '#server/conversations/notices.ts'
 import { noticeDetails } from '#server/conversations/notices.ts'
-import { typingFor } from '#server/conversations/outbox.ts'
 import { jobs } from '#server/jobs.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { Channels } from './deliveries.ts'
 import { channelOf, connectionOf, deliveries } from './deliveries.ts'
+import { mailingOwner } from './owner-mail.ts'
 import { photoFetching } from './photos.ts'
 
 /** Tells the owner; throws when trying again may help. */
 export type TellOwner = (notice: NoticeDetails, salonId: number) => Promise<void>
 
-/** `ownerWays`: how the owner is reached; one that is not set up tells nothing. */
-export function channelJobs(
-  platform: Platform,
-  channels: Channels,
-  ownerWays: Partial<Record<Way, TellOwner>>,
-): void {
-  const { asSalon, handle, http } = platform
+/** `tellInTelegram`: the owner's own Telegram, where that is linked. */
+export function channelJobs(platform: Platform, channels: Channels, tellInTelegram?: TellOwner): void {
+  const { asSalon, handle, http, mail } = platform
+  const ownerWays: Record<Way, TellOwner | undefined> = {
+    mail: mail ? mailingOwner(platform, mail) : undefined,
+    telegram: tellInTelegram,
+  }
 
   handle(jobs.deliverMessages, deliveries(platform, channels))
 

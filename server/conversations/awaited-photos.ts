@@ -1,6 +1,6 @@
 // Photos that customers sent and that are still with the messenger.
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
-import type { ConnectionRow } from './outbox.ts'
+import type { ConnectionRow } from './claims.ts'
 import { keepPhoto } from './photos.ts'
 
 /** Undefined: it is here, or given up. */

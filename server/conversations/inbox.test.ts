@@ -208,7 +208,7 @@ test('the history can be searched, filtered and read page by page', async () => 
   let url: string | undefined = `/api${api.listChats.path}?limit=4`
   const headers = { authorization: `Bearer ${salon.account.access}` }
   while (url) {
-    const page = await app.http.inject({ url, headers })
+    const page: Awaited<ReturnType<typeof app.http.inject>> = await app.http.inject({ url, headers })
     seen.push(...(page.json() as { id: number }[]).map(({ id }) => id))
     url = /<([^>]+)>; rel="next"/.exec(String(page.headers.link))?.[1]
   }

@@ -66,3 +66,9 @@ export async function noticeDetails({ db }: SalonTx, notice: Notice): Promise<No
     waitingSince: row.waitingSince,
   }
 }
+
+/** Who signs in, and so may answer. */
+export async function ownerEmails({ db, salonId }: SalonTx): Promise<string[]> {
+  const rows = await db.selectFrom('users').select('email').where('salonId', '=', salonId).execute()
+  return rows.map(({ email }) => email)
+}

@@ -146,12 +146,11 @@ export async function keepReply(tx: SalonTx, question: Question, reply: Customer
       .where('id', '=', conversation.customerId)
       .execute()
   await handOver(tx, conversation, reply, oldestAt(answered))
-  if (reply.actions.some(({ type }) => type === 'erase_request'))
-    await tx.enqueue(
-      jobs.eraseCustomer,
-      { conversationId: conversation.id },
-      { afterSeconds: eraseAfterSeconds },
-    )
+  if (reply.actions.some(({ type }) => type === 'erase_request')) {
+    const about = { conversationId: conversation.id }
+    await tellOwner(tx, { ...about, kind: 'erased', reason: '' })
+    await tx.enqueue(jobs.eraseCustomer, about, { afterSeconds: eraseAfterSeconds })
+  }
   await tx.enqueue(jobs.deliverMessages, { conversationId: conversation.id, isWake: false })
   await tx.announce('conversations')
   return true

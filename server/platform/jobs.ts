@@ -65,6 +65,37 @@ export async function takeOverAbandoned(boss: PgBoss, db: Database): Promise<voi
   for (const { id, name } of rows) await boss.fail(name, id, { message: 'the process was stopped' })
 }
 
+type Log = { info: (o: object, m: string) => void; error: (o: object, m: string) => void }
+
+const freeingMs = 60_000
+
+/**
+ * A job that failed for good holds back every later one of its key, and with it a customer's conversation. It is tried
+ * once more a minute, loudly, until it goes through or somebody mends what it stumbles over.
+ */
+async function freeBlockedKeys(
+  boss: PgBoss,
+  db: Database,
+  ordered: JobDefinition[],
+  log: Log,
+): Promise<void> {
+  try {
+    for (const { name } of ordered) {
+      const { rows } = await sql<{
+        id: string
+      }>`select id from pgboss.job where name = ${name} and state = 'failed' limit 1000`.execute(db)
+      if (rows.length === 0) continue
+      log.error({ job: name, jobs: rows.length }, 'jobs hold back others of their key and are tried again')
+      await boss.retry(
+        name,
+        rows.map(({ id }) => id),
+      )
+    }
+  } catch (error) {
+    log.error({ err: error }, 'blocked jobs could not be freed, the next round comes')
+  }
+}
+
 type Registered = { definition: JobDefinition; handler: Handler<z.ZodObject> }
 
 /** Collects the handlers, then starts them together, so that a job without a handler is noticed before anything runs. */
@@ -76,10 +107,8 @@ export function jobWorkers(definitions: Record<string, JobDefinition>) {
     registered.set(definition.name, { definition, handler: handler as unknown as Handler<z.ZodObject> })
   }
 
-  async function start(
-    boss: PgBoss,
-    log: { info: (o: object, m: string) => void; error: (o: object, m: string) => void },
-  ): Promise<void> {
+  /** Answers with what stops it besides the queue itself. */
+  async function start(boss: PgBoss, db: Database, log: Log): Promise<() => void> {
     for (const { name } of Object.values(definitions)) {
       if (!registered.has(name)) throw new Error(`no handler for the job ${name}`)
     }
@@ -117,6 +146,10 @@ export function jobWorkers(definitions: Record<string, JobDefinition>) {
         )
       }
     }
+    const ordered = Object.values(definitions).filter(({ orderBy }) => orderBy)
+    const timer = setInterval(() => void freeBlockedKeys(boss, db, ordered, log), freeingMs)
+    timer.unref()
+    return () => clearInterval(timer)
   }
 
   return { handle, start }
