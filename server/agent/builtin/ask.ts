@@ -1,10 +1,13 @@
 // One message understood: its words, what it asks for, which services, masters and days it speaks of.
+import type { Weekday } from '#contract/facts.ts'
 import type { CustomerLanguage, Turn } from '../engine.ts'
 import type { Wish } from './coverage.ts'
-import { whenSaid } from './dates/when.ts'
+import { type When, whenSaid } from './dates/when.ts'
 import { type Memory, recall } from './dialogue.ts'
+import { minutesIn } from './items.ts'
 import { type Known, knownOf } from './known.ts'
 import type { Cue } from './lexicon/lexicon.ts'
+import { isCircumstance, type Said } from './modifiers.ts'
 import { namedIn, type Person } from './people.ts'
 import { fold } from './understand/fold.ts'
 import { spokenIn } from './understand/language.ts'
@@ -35,8 +38,9 @@ export type Ask = {
   days: readonly AskedDay[]
   today: Day
   time: string
-  /** «10 стразиків» */
-  quantity: number | null
+  /** What is said of the customer or the occasion, where a rule of the salon's asks for it. */
+  circumstances: ReadonlySet<string>
+  said: Said
   /** «а …»: goes on with what was spoken of. */
   continues: boolean
 }
@@ -76,23 +80,6 @@ function agesIn(words: readonly Word[], memory: Memory): number[] {
     if (years || ofPerson || again) ages.push(value)
   })
   return ages
-}
-
-function quantityIn(words: readonly Word[], ages: readonly number[]): number | null {
-  for (const [at, word] of words.entries()) {
-    if (
-      word.number === null ||
-      !Number.isInteger(word.number) ||
-      word.number < 2 ||
-      ages.includes(word.number)
-    )
-      continue
-    const next = words[at + 1]
-    if (!next || next.meanings.some((meaning) => /^(unit:(years|minutes|hours|money)|month:)/.test(meaning)))
-      continue
-    return word.number
-  }
-  return null
 }
 
 const object = /^.{2,}(?:ів|їв|ов|ев|ей|ій|ок|ек|а|я|и|ы|і|ó|ów|y)$/iu
@@ -137,10 +124,50 @@ const atSomebody = new Set(['у', 'в', 'до', 'к', 'with', 'by', 'u'].map(fol
 const goesOn = new Set(['а', 'и', 'та', 'and', 'a'].map(fold))
 
 /** Days the salon's rules speak of («у суботу», «на вихідних») as they are; any other moment by the grammar of dates. */
-function daysMeant(words: readonly Word[], today: Day, { message, now, salon }: Turn): AskedDay[] {
+/** What some rule of the salon's makes a difference for, and no row of its list is called. */
+function circumstancesIn(words: readonly Word[], { modifiers, catalogue }: Known): Set<string> {
+  const said = new Set(words.flatMap((word) => [...word.meanings, ...word.inner]).filter(isCircumstance))
+  const counting = modifiers.flatMap(({ people, occasions }) => [...people, ...occasions])
+  return new Set(counting.filter((id) => said.has(id) && !catalogue.having.has(id)))
+}
+
+function marksSaid(words: readonly Word[]): Set<string> {
+  return new Set(
+    words.flatMap((word) => [
+      ...word.meanings,
+      ...word.stems.map((each) => `s:${each}`),
+      ...(word.number === null ? [] : [`number:${word.number}`]),
+    ]),
+  )
+}
+
+function weekdaysOf(days: readonly AskedDay[]): Weekday[] {
+  return days.flatMap((day): Weekday[] => {
+    if (day.kind === 'weekday') return [day.weekday]
+    if (day.kind === 'relative' || day.kind === 'date') return [day.day.weekday]
+    if (day.kind === 'weekend') return ['sat', 'sun']
+    return day.kind === 'workdays' ? ['mon', 'tue', 'wed', 'thu', 'fri'] : []
+  })
+}
+
+const partsOfDay = {
+  morning: { from: '06:00', to: '12:00' },
+  noon: { from: '12:00', to: '14:00' },
+  afternoon: { from: '12:00', to: '17:00' },
+  evening: { from: '17:00', to: '22:00' },
+} as const
+
+/** The stretch of a day that a customer means to come in. */
+function timeOf(when: When | null): Said['time'] {
+  if (!when?.time) return when?.part ? partsOfDay[when.part] : null
+  if (when.bound === 'after') return { from: when.time, to: '24:00' }
+  if (when.bound === 'before') return { from: '00:00', to: when.time }
+  return { from: when.time, to: when.timeTo ?? when.time }
+}
+
+function daysMeant(words: readonly Word[], today: Day, when: When | null): AskedDay[] {
   const named = askedDays(words, today)
   if (named.length > 0) return named
-  const when = whenSaid(message, { now, timeZone: salon.timeZone })
   return when?.day ? daysBetween(when.day, when.dayTo ?? when.day).map((day) => ({ kind: 'date', day })) : []
 }
 
@@ -156,12 +183,15 @@ export function understand(turn: Turn): Ask {
   const pronoun = words.some((word) => word.meanings.includes('pronoun'))
   const remembered = known.people.filter(({ known: { fact } }) => memory.staff.includes(fact.name))
   const goOn = words[0] !== undefined && goesOn.has(words[0].folded) && words.length <= 9
-  const days = daysMeant(bare, day, turn)
+  const when = whenSaid(turn.message, { now: turn.now, timeZone: turn.salon.timeZone })
+  const days = daysMeant(bare, day, when)
   // «а в суботу?» after a master's hours asks for hers.
   const stillHers = goOn && days.length > 0 && memory.question === 'staff'
   const spokenOf = named.people.length > 0 ? named.people : pronoun || stillHers ? remembered : []
   const people = spokenOf.length > 0 ? spokenOf : byProfession(known.people, bare)
   const ages = agesIn(bare, memory)
+  const minutes = minutesIn(bare)
+  const circumstances = circumstancesIn(bare, known)
   const features = featuresOf(bare)
     .map((feature) => feature.id)
     .filter((id) => !/^(s|num|n):/.test(id) || known.catalogue.having.has(id))
@@ -182,6 +212,7 @@ export function understand(turn: Turn): Ask {
               level: people.flatMap((person) => [...person.level]),
             }
           : null,
+      ...(minutes === null ? {} : { minutes }),
     },
     strange: sameScript(spoken.language, known.language) && strangeBeside(bare, spoken.language),
     people,
@@ -189,7 +220,8 @@ export function understand(turn: Turn): Ask {
     days,
     today: day,
     time,
-    quantity: quantityIn(bare, ages),
+    circumstances,
+    said: { ids: circumstances, marks: marksSaid(bare), days: weekdaysOf(days), time: timeOf(when) },
     continues: goOn,
   }
 }

@@ -31,6 +31,8 @@ export type Catalogue = {
   offers: readonly Offer[]
   /** Feature → numbers of the offers that have it anywhere. */
   having: ReadonlyMap<string, readonly number[]>
+  /** The one sex a whole list is for: it tells none of its services from another. */
+  unsaid: ReadonlySet<string>
 }
 
 const years = '(?:р\\.|р(?![\\p{L}])|рок|рік|років|лет|год|year|yo|lat(?!\\p{L})|rok)'
@@ -84,7 +86,12 @@ export function catalogueOf(facts: readonly KnownService[], read: Reader): Catal
       else having.set(id, [offer.id])
     }
   }
-  return { offers, having }
+  return { offers, having, unsaid: new Set(onlyGender(having)) }
+}
+
+function onlyGender(having: ReadonlyMap<string, readonly number[]>): string[] {
+  const genders = [...having.keys()].filter((id) => id.startsWith('gender:'))
+  return genders.length === 1 ? genders : []
 }
 
 /** The work a file's list is mostly about: a row «Хлопчик до 7 років» among haircuts is a haircut. */

@@ -9,6 +9,8 @@ export type Wish = {
   ages: readonly number[]
   /** Stems of a master's name, and the level that master has. */
   staff: { names: readonly string[]; level: readonly string[] } | null
+  /** How long it is to take, where the list tells its variants apart by that: «на годину». */
+  minutes?: number
 }
 
 const partIds: ReadonlySet<string> = new Set<string>(parts)

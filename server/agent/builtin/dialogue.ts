@@ -15,6 +15,10 @@ export type Memory = {
   staff: readonly string[]
   /** Topics and things of the rule last quoted. */
   topics: readonly string[]
+  /** The things last asked the price of, together in one list, and those before them. */
+  baskets: readonly (readonly Wish[])[]
+  /** What was asked of the customer and waits for a yes. */
+  pending: 'erasure' | null
 }
 
 const questions: readonly Question[] = ['price', 'duration', 'list', 'hours', 'staff']
@@ -22,17 +26,36 @@ const questions: readonly Question[] = ['price', 'duration', 'list', 'hours', 's
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
 
+const numbers = (value: unknown): number[] =>
+  Array.isArray(value) ? value.filter((each): each is number => typeof each === 'number') : []
+
+function basketsOf(value: unknown): Wish[][] {
+  if (!Array.isArray(value)) return []
+  return value.filter(Array.isArray).map((basket) =>
+    basket
+      .filter((each): each is Record<string, unknown> => typeof each === 'object' && each !== null)
+      .map(({ features, ages, minutes }) => ({
+        features: strings(features),
+        ages: numbers(ages),
+        staff: null,
+        ...(typeof minutes === 'number' ? { minutes } : {}),
+      })),
+  )
+}
+
 /** Memory comes back from storage: whatever does not look like ours is left out. */
 export function recall(memory: DialogueMemory): Memory {
-  const { language, features, ages, question, staff, topics } = memory
+  const { language, features, ages, question, staff, topics, baskets, pending } = memory
   return {
     language:
       language === 'uk' || language === 'ru' || language === 'en' || language === 'pl' ? language : null,
     features: strings(features),
-    ages: Array.isArray(ages) ? ages.filter((each): each is number => typeof each === 'number') : [],
+    ages: numbers(ages),
     question: questions.find((each) => each === question) ?? null,
     staff: strings(staff),
     topics: strings(topics),
+    baskets: basketsOf(baskets),
+    pending: pending === 'erasure' ? pending : null,
   }
 }
 
@@ -57,6 +80,7 @@ export function continued(memory: Memory, wish: Wish): Wish {
     features: [...new Set([...kept, ...wish.features])],
     ages: wish.ages.length > 0 ? wish.ages : memory.ages,
     staff: wish.staff,
+    ...(wish.minutes === undefined ? {} : { minutes: wish.minutes }),
   }
 }
 

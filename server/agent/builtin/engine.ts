@@ -7,8 +7,11 @@ import { capitalised, fill, type Part, phrasesIn } from './answer/part.ts'
 import { replyParts } from './answer/route.ts'
 import { salonPhone } from './answer/salon.ts'
 import { type Ask, understand } from './ask.ts'
+import type { Wish } from './coverage.ts'
+import type { Memory } from './dialogue.ts'
 import type { Phrases } from './phrases/phrases.ts'
 import { type FollowedWishes, followedWishes } from './prompt.ts'
+import { isWork } from './understand/words.ts'
 
 const wishesOfPrompts = new Map<string, FollowedWishes>()
 
@@ -57,7 +60,8 @@ function uniqueActions(parts: readonly Part[]): Action[] {
   const actions = parts.flatMap((part) => part.actions ?? [])
   const handOver = actions.find((action) => action.type === 'hand_over')
   const offer = actions.find((action) => action.type === 'offer')
-  return [handOver, offer].filter((action) => action !== undefined)
+  const erase = actions.find((action) => action.type === 'erase_request')
+  return [handOver, offer, erase].filter((action) => action !== undefined)
 }
 
 function sentencesIn(text: string): number {
@@ -86,6 +90,19 @@ function unprovable(ask: Ask, phrases: Phrases): Part[] {
   ]
 }
 
+const mostBaskets = 2
+
+const workOf = ({ features, ages }: Wish): string =>
+  JSON.stringify([features.filter((id) => isWork(id) || /^(?:s|person):/.test(id)).sort(), ages])
+
+/** Another length or master of the same thing takes its place; another thing begins a new list. */
+function basketsAfter(before: Memory['baskets'], basket: readonly Wish[] | undefined): Memory['baskets'] {
+  if (!basket || basket.length === 0) return before
+  const last = before.at(-1)
+  const same = last && workOf(last[0]!) === workOf(basket[0]!)
+  return [...(same ? before.slice(0, -1) : before), basket].slice(-mostBaskets)
+}
+
 function memoryAfter(ask: Ask, parts: readonly Part[]): Reply['memory'] {
   const remembered = parts.map((part) => part.remember).filter((each) => each !== undefined)
   const wish = remembered.findLast((each) => each.wish)?.wish
@@ -99,6 +116,8 @@ function memoryAfter(ask: Ask, parts: readonly Part[]): Reply['memory'] {
     question: question ?? ask.memory.question,
     staff: staff ?? ask.memory.staff,
     topics: topics ?? ask.memory.topics,
+    baskets: basketsAfter(ask.memory.baskets, remembered.findLast((each) => each.basket)?.basket),
+    pending: remembered.findLast((each) => each.pending)?.pending ?? null,
   }
 }
 
@@ -130,6 +149,7 @@ export const builtinEngine: Engine = async (turn) => {
   )
   // Must not happen; if it does, silence about the number is the only honest answer.
   if (unproven.length > 0) parts = unprovable(ask, phrases)
+  const calculations = parts.flatMap((part) => [...(part.calculations ?? [])])
   const evidence = [...new Set(parts.flatMap((part) => [...part.evidence]))]
   return {
     text: textOf(parts),
@@ -138,5 +158,6 @@ export const builtinEngine: Engine = async (turn) => {
     sources: uniqueSources(evidence),
     actions: uniqueActions(parts),
     memory: memoryAfter(ask, parts),
+    ...(calculations.length > 0 ? { calculations } : {}),
   }
 }

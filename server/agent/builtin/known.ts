@@ -3,6 +3,7 @@ import type { ContactFact, PaymentFact } from '#contract/facts.ts'
 import type { CustomerLanguage, Knowledge, KnownFact } from '../engine.ts'
 import { type Catalogue, catalogueOf, type KnownService } from './catalogue.ts'
 import { type Handbook, handbookOf, type KnownEntry } from './handbook.ts'
+import { type Modifier, modifiersOf } from './modifiers.ts'
 import { type KnownHours, type KnownStaff, type Person, peopleOf } from './people.ts'
 import { editDistance, unlike } from './understand/fold.ts'
 import { spokenIn } from './understand/language.ts'
@@ -21,6 +22,7 @@ export type Known = {
   contacts: readonly KnownContact[]
   payment: readonly KnownPayment[]
   vocabulary: Vocabulary
+  modifiers: readonly Modifier[]
 }
 
 const made = new WeakMap<Knowledge, Known>()
@@ -55,6 +57,7 @@ function build(facts: readonly KnownFact[]): Known {
     contacts: ofKind(facts, 'contact'),
     payment: ofKind(facts, 'payment'),
     vocabulary: vocabularyOf(facts, read),
+    modifiers: modifiersOf(entries, services, read),
   }
 }
 

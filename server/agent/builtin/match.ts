@@ -18,10 +18,10 @@ export type Found = {
 const accepted = 0.62
 const closeToBest = 0.07
 
-function extraOf(offer: Offer, wish: Wish): number {
+function extraOf(offer: Offer, wish: Wish, unsaid: ReadonlySet<string>): number {
   let extra = 0
   for (const id of offer.name) {
-    if (wish.features.includes(id) || weakConcepts.has(id)) continue
+    if (wish.features.includes(id) || weakConcepts.has(id) || unsaid.has(id)) continue
     const dimension = dimensionOf(id)
     if (id === 'solid-colour' || id === 'classic') extra += 0.3
     else if (dimension === 'size' || dimension === 'n' || dimension === 'num') extra += 0.2
@@ -44,6 +44,11 @@ function extraOf(offer: Offer, wish: Wish): number {
 
 function pricesFor(offer: Offer, wish: Wish): Priced[] {
   let prices = offer.prices
+  const { minutes } = wish
+  if (minutes !== undefined) {
+    const lasting = prices.filter(({ known: { fact } }) => fact.minutes?.min === minutes)
+    if (lasting.length > 0) prices = lasting
+  }
   if (wish.ages.length > 0) {
     const fitting = prices.filter(
       ({ ages }) => ages === null || wish.ages.some((age) => age >= ages.from && age <= ages.to),
@@ -70,7 +75,25 @@ function pricesFor(offer: Offer, wish: Wish): Priced[] {
   return prices
 }
 
+/** Every offer that answers the wish as well as the best does, however much more it is. */
+export function allFitting(catalogue: Catalogue, wish: Wish): Found[] {
+  if (wish.features.length === 0 && wish.ages.length === 0) {
+    const whole = { extra: 0, score: 1, hits: 0, forAge: false }
+    return catalogue.offers.map((offer) => ({ offer, prices: offer.prices, ...whole }))
+  }
+  const found = fittingOffers(catalogue, wish)
+  const most = Math.max(...found.map((each) => each.hits))
+  return ofMaster(
+    found.filter((each) => each.hits === most),
+    wish,
+  )
+}
+
 export function findOffers(catalogue: Catalogue, wish: Wish): Found[] {
+  return ofMaster(nearestOf(fittingOffers(catalogue, wish), isGeneral(wish)), wish)
+}
+
+function fittingOffers(catalogue: Catalogue, wish: Wish): Found[] {
   const ids = new Set<number>()
   for (const id of wish.features) for (const offer of catalogue.having.get(id) ?? []) ids.add(offer)
   if (wish.ages.length > 0 && ids.size === 0) return []
@@ -81,9 +104,10 @@ export function findOffers(catalogue: Catalogue, wish: Wish): Found[] {
     const fit = coverage(offer, wish, common)
     if (!fit || fit.score < accepted) continue
     const prices = pricesFor(offer, wish)
-    if (prices.length > 0) found.push({ offer, prices, extra: extraOf(offer, wish), ...fit })
+    if (prices.length > 0)
+      found.push({ offer, prices, extra: extraOf(offer, wish, catalogue.unsaid), ...fit })
   }
-  return ofMaster(nearestOf(found, isGeneral(wish)), wish)
+  return found
 }
 
 /** Sections may tell masters apart, too: «Стрижки — стилістка (Аліса)». */

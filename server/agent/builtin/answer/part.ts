@@ -1,9 +1,9 @@
 // A piece of a reply: what is said, what it stands on, what is done besides.
 import type { Action } from '#contract/agent.ts'
-import type { CustomerLanguage, KnownFact } from '../../engine.ts'
+import type { Calculation, CustomerLanguage, KnownFact } from '../../engine.ts'
 import type { Term } from '../../proof.ts'
 import type { Wish } from '../coverage.ts'
-import type { Question } from '../dialogue.ts'
+import type { Memory, Question } from '../dialogue.ts'
 import en, { informal as enInformal } from '../phrases/en.ts'
 import type { InformalPhrases, Phrases } from '../phrases/phrases.ts'
 import pl, { informal as plInformal } from '../phrases/pl.ts'
@@ -16,8 +16,18 @@ export type Part = {
   extra?: string
   evidence: readonly KnownFact[]
   terms?: readonly Term[]
+  /** What was calculated, in the order it is said. */
+  calculations?: readonly Calculation[]
   actions?: readonly Action[]
-  remember?: { wish?: Wish; question?: Question; staff?: readonly string[]; topics?: readonly string[] }
+  remember?: {
+    /** The things priced, for «і брови теж» and «а разом?». */
+    basket?: readonly Wish[]
+    pending?: Memory['pending']
+    wish?: Wish
+    question?: Question
+    staff?: readonly string[]
+    topics?: readonly string[]
+  }
 }
 
 const formal: Record<CustomerLanguage, Phrases> = { uk, ru, en, pl }

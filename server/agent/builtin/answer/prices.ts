@@ -6,7 +6,7 @@ import { categoryStep, type Priced } from '../catalogue.ts'
 import type { Wish } from '../coverage.ts'
 import type { Question } from '../dialogue.ts'
 import type { Found } from '../match.ts'
-import { currencyName, digits, minutesText, moneyText } from '../numbers.ts'
+import { minutesText, moneyText } from '../numbers.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { isWork } from '../understand/words.ts'
 import { capitalised, fill, type Part, plural } from './part.ts'
@@ -20,7 +20,7 @@ function unitOf({ unit, service }: ServiceFact): string | null {
   return named ? named.replace(/^(?:за|per|for)?\s*1?\s*/iu, '') : null
 }
 
-function priceText(price: Priced, ask: Ask, phrases: Phrases): string | null {
+export function priceText(price: Priced, ask: Ask, phrases: Phrases): string | null {
   const { price: money, unit } = price.known.fact
   if (!money) return null
   const text = moneyText(money, ask.language)
@@ -97,22 +97,10 @@ function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases,
   return { text: `${title}: ${variants.join(', ')}`, used, single: null }
 }
 
-/** «10 × 5 грн = 50 грн», where the list prices one piece. */
-function product(price: Priced, ask: Ask, phrases: Phrases) {
-  const { price: money } = price.known.fact
-  if (ask.quantity === null || !money || money.type !== 'exact' || !unitOf(price.known.fact)) return null
-  const total = money.min * ask.quantity
-  return {
-    text: fill(phrases.product, {
-      count: ask.quantity,
-      price: moneyText({ ...money }, ask.language),
-      total: `${digits(total, ask.language)} ${currencyName(money.currency, ask.language)}`,
-    }),
-    terms: [
-      { unit: 'money' as const, value: total },
-      { unit: 'number' as const, value: ask.quantity },
-    ],
-  }
+/** «Манікюр з покриттям, топ-майстер»: what a price is of, whole. */
+export function titleOf({ known: { fact } }: Priced): string {
+  const values = Object.values(fact.variant).filter((value) => value !== '' && value !== fact.service)
+  return [fact.service, ...values].join(', ')
 }
 
 function noteOf(price: Priced): string | null {
@@ -173,12 +161,12 @@ export function offersAnswer(
   // «а борода?» after «у Назара» is still his.
   const level = wish.staff?.level.filter((id) => id.startsWith('level:')) ?? []
   const features = [...new Set([...wish.features, ...level])]
-  const remember = { wish: { ...wish, features }, question, staff, topics: [] }
+  const priced = { ...wish, features }
+  const remember = { wish: priced, question, staff, topics: [], basket: [priced] }
   const evidence = lines.flatMap((line) => line.used)
 
   const [only] = lines
   if (lines.length === 1 && found.length === 1 && only) {
-    const counted = only.single && question === 'price' ? product(only.single, ask, phrases) : null
     const minutes = only.single?.known.fact.minutes
     const lasts =
       question === 'price' && minutes
@@ -189,9 +177,8 @@ export function offersAnswer(
     const several = !only.single && only.used.length > 1
     const yes = question === 'list' ? `${phrases.yesWeDo} ` : ''
     return {
-      text: `${yes}${text}.${counted ? ` ${counted.text}.` : ''}${note ? ` (${note})` : ''}`,
+      text: `${yes}${text}.${note ? ` (${note})` : ''}`,
       evidence,
-      terms: counted?.terms,
       actions: several
         ? choicesOf(shown[0]!.prices.map((price) => variantLabel(price, constantKinds(shown[0]!.prices))))
         : [],
@@ -210,37 +197,6 @@ export function offersAnswer(
     terms: rest > 0 ? [{ unit: 'number', value: rest }] : [],
     actions: choicesOf(shown.map(({ offer }) => offer.service)),
     remember,
-  }
-}
-
-/** Several services of one message; summed up, terms shown, where each has one exact price. */
-export function togetherAnswer(
-  groups: readonly (readonly Found[])[],
-  wish: Wish,
-  question: Question,
-  ask: Ask,
-  phrases: Phrases,
-): Part | null {
-  const part = offersAnswer(groups.flat(), wish, question, ask, phrases)
-  const prices = groups.map((group) =>
-    group.length === 1 && group[0]!.prices.length === 1 ? group[0]!.prices[0]! : null,
-  )
-  const amounts = prices.map((price) => price?.known.fact.price).filter((each) => each !== undefined)
-  const summable = amounts.every(
-    (each) => (each.type === 'exact' || each.type === 'surcharge') && each.max === each.min,
-  )
-  if (!part || question !== 'price' || amounts.length !== groups.length || !summable) return part
-  const total = amounts.reduce((sum, each) => sum + each.min, 0)
-  const currency = currencyName(amounts[0]!.currency, ask.language)
-  const terms = amounts.map((each) => digits(each.min, ask.language)).join(' + ')
-  const sum = fill(phrases.total, { terms, total: `${digits(total, ask.language)}\u00a0${currency}` })
-  const plain = amounts.map((each) => ({ unit: 'number' as const, value: each.min }))
-  return {
-    ...part,
-    text: `${part.text}\n${sum}`,
-    extra: undefined,
-    terms: [...(part.terms ?? []), ...plain, { unit: 'money', value: total }],
-    actions: [],
   }
 }
 

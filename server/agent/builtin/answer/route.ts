@@ -1,11 +1,14 @@
 // Which questions a message asks, and who answers each. The order of the rules is the order of their certainty.
 import type { Action } from '#contract/agent.ts'
 import { type Ask, cued, topicsOf } from '../ask.ts'
+import { namesService } from '../dialogue.ts'
 import { passagesOfDay } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { FollowedWishes } from '../prompt.ts'
 import { spokenIn } from '../understand/language.ts'
 import { hoursOn } from '../when.ts'
+import { compareAnswer } from './compare.ts'
+import { erasureAnswer } from './erasure.ts'
 import { hoursAnswer } from './hours.ts'
 import { capitalised, fill, type Part, sentence } from './part.ts'
 import { rulesAnswer } from './rules.ts'
@@ -20,7 +23,9 @@ import {
 } from './salon.ts'
 import { followsUp, passagesFor, priceOrRule, wantsServices } from './services.ts'
 import { staffAnswer } from './staff.ts'
+import { earlierTogether } from './sums.ts'
 import { forbiddenAnswer, talkBefore, talkOnly } from './talk.ts'
+import { bookingAnswer, changedVisitAnswer } from './visits.ts'
 
 type HandOver = Extract<Action, { type: 'hand_over' }>['reason']
 
@@ -98,8 +103,16 @@ function ruleOfDay(ask: Ask, phrases: Phrases): Part | null {
   return rulesAnswer(passagesOfDay(ask.known.handbook, day.day), ask, phrases)
 }
 
+/** «а разом?», «якщо обох одразу?»: names nothing new. */
+function asksTogether(ask: Ask): boolean {
+  const both = cued(ask, 'together') || mentions(ask, 'persons:')
+  return both && !namesService(ask.wish) && topicsOf(ask).length === 0 && ask.words.length <= 8
+}
+
 function answered(ask: Ask, phrases: Phrases): Answers {
   if (cued(ask, 'branch')) return { parts: [], missing: phrases.unknown }
+  const compared = compareAnswer(ask, phrases) ?? (asksTogether(ask) ? earlierTogether(ask, phrases) : null)
+  if (compared) return { parts: [compared], missing: null }
   const services = wantsServices(ask)
   const asksPrice = cued(ask, 'price', 'duration') || (cued(ask, 'how-much') && (services || followsUp(ask)))
   const { parts, missing } = aboutSalon(ask, phrases)
@@ -125,7 +138,8 @@ function answered(ask: Ask, phrases: Phrases): Answers {
   return { parts, missing: notInList ? phrases.unknownService : phrases.unknown }
 }
 
-const onlyTalk = /^(?:cue:(?:greeting|thanks|bye|affirmative)|joins|(?:moment|number|pronoun):?.*)$/
+const onlyTalk =
+  /^(?:cue:(?:greeting|thanks|bye|affirmative|negative|also)|joins|(?:moment|number|pronoun):?.*)$/
 
 function asksAnything(ask: Ask): boolean {
   if (ask.people.length > 0 || ask.days.length > 0) return true
@@ -180,13 +194,17 @@ export function replyParts(ask: Ask, wishes: FollowedWishes, phrases: Phrases, f
     }
     return asksAnything(ask) ? [...answered(ask, phrases).parts, photo] : [photo]
   }
-  const before = forbiddenAnswer(ask, wishes, phrases) ?? talkBefore(ask, wishes, phrases)
+  const before =
+    erasureAnswer(ask, phrases) ??
+    forbiddenAnswer(ask, wishes, phrases) ??
+    talkBefore(ask, wishes, phrases) ??
+    changedVisitAnswer(ask, phrases)
   if (before) return [before]
   if (!asksAnything(ask)) return [talkOnly(ask, phrases, first)]
   const list = wholeList(ask, phrases)
   if (list) return [list]
   const { parts, missing } = answered(ask, phrases)
-  const books = cued(ask, 'book') && !ask.meanings.has('topic:cancellation')
-  if (books) return [...parts, handedOver(phrases.booking, 'asked', ask, phrases)]
+  const booked = bookingAnswer(ask, phrases)
+  if (booked) return [...parts, booked]
   return missing === null ? parts : [...parts, notKnown(missing, ask, wishes, phrases)]
 }

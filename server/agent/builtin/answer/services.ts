@@ -1,16 +1,20 @@
 // A question about services or rules: which of the two it is, and the answer from the one that knows.
+import { termsOf } from '../arithmetic.ts'
 import { type Ask, cued, topicsOf } from '../ask.ts'
-import { dimensionOf, type Wish } from '../coverage.ts'
+import type { Priced } from '../catalogue.ts'
+import type { Wish } from '../coverage.ts'
 import { continued, namesService, type Question } from '../dialogue.ts'
 import { wordsOf } from '../handbook.ts'
+import { countIn, type Item, itemsIn, singlePrice } from '../items.ts'
 import { additions, weakConcepts } from '../lexicon/lexicon.ts'
 import { type Found, findOffers } from '../match.ts'
 import { findPassages, type Passage } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import { isWork, type Word } from '../understand/words.ts'
 import type { Part } from './part.ts'
-import { offersAnswer, togetherAnswer } from './prices.ts'
+import { offersAnswer } from './prices.ts'
 import { rulesAnswer } from './rules.ts'
+import { type Calculated, calculatedFor, itemAgain, modifiersFor, nothing, togetherAnswer } from './sums.ts'
 
 type Choice = { wish: Wish; found: readonly Found[]; question: Question }
 
@@ -23,7 +27,8 @@ export function followsUp(ask: Ask): boolean {
   const { memory, wish } = ask
   if (memory.features.length === 0) return false
   if (namesService(wish)) return ask.continues
-  if (wish.features.length > 0 || wish.ages.length > 0 || wish.staff !== null) return true
+  if (wish.features.length > 0 || wish.ages.length > 0 || wish.staff !== null || wish.minutes !== undefined)
+    return true
   return topicsOf(ask).length === 0 && cued(ask, 'price', 'duration', 'how-much')
 }
 
@@ -37,8 +42,14 @@ function another(merged: Wish, wish: Wish): string[] {
   return merged.features.filter((id) => wish.features.includes(id) || /^(?:level|length|gender):/.test(id))
 }
 
+/** Without what only a rule of the salon's asks for: «я студентка», «дуже густе». */
+function plainWish({ wish, circumstances }: Ask): Wish {
+  return { ...wish, features: wish.features.filter((id) => !circumstances.has(id)) }
+}
+
 function servicesMeant(ask: Ask): Choice {
-  const { memory, wish } = ask
+  const { memory } = ask
+  const wish = plainWish(ask)
   const follows = followsUp(ask)
   const explicit = cued(ask, 'duration') ? 'duration' : cued(ask, 'price', 'how-much') ? 'price' : null
   const listed = cued(ask, 'list', 'offered') ? 'list' : null
@@ -53,42 +64,71 @@ function servicesMeant(ask: Ask): Choice {
   return { wish, found: findOffers(ask.known.catalogue, wish), question: explicit ?? listed ?? 'price' }
 }
 
-/** The features of each clause that names a work: «манікюр і педикюр» has two. */
-function clauses(ask: Ask): string[][] {
-  const groups: string[][] = [[]]
-  for (const word of ask.words) {
-    if (word.afterBreak || word.meanings.includes('joins')) groups.push([])
-    groups.at(-1)!.push(...word.meanings.filter((meaning) => ask.wish.features.includes(meaning)))
-  }
-  return groups.filter((features) => features.some(isWork))
+/** «і брови теж», «плюс обгортання»: on top of what was asked before. */
+function addsTo(ask: Ask): boolean {
+  const first = ask.words[0]
+  const more = cued(ask, 'also') || (first?.meanings.includes('joins') ?? false)
+  return more && ask.memory.baskets.length > 0 && wantsServices(ask) && ask.words.length <= 8
+}
+
+function addedAnswer(ask: Ask, { question }: Choice, phrases: Phrases): Part | null {
+  const before = ask.memory.baskets.at(-1)?.map((wish) => itemAgain(wish, ask)) ?? []
+  const added = itemsIn(ask)
+  if (!added || added.length === 0 || before.some((item) => item === null)) return null
+  const items = [...before.filter((item) => item !== null), ...added]
+  return items.every(({ price }) => price) ? togetherAnswer(items, question, ask, phrases) : null
 }
 
 /** Several services in one message, each found on its own; what tells variants apart counts for all. */
-function severalServices(ask: Ask, wish: Wish): Found[][] {
-  const groups = clauses(ask)
-  if (groups.length < 2) return []
-  const shared = wish.features.filter((id) => {
-    const dimension = dimensionOf(id)
-    return dimension === 'level' || dimension === 'length' || dimension === 'gender'
-  })
-  const found = groups.map((features) =>
-    findOffers(ask.known.catalogue, { ...wish, features: [...new Set([...features, ...shared])] }),
-  )
-  return found.every((each) => each.length > 0) ? found : []
+function severalServices(ask: Ask): Item[] {
+  const items = itemsIn(ask)
+  if (!items || items.length < 2) return []
+  // One row of the list told in two words is one thing.
+  const rows = new Set(items.map((item) => item.price?.known ?? item))
+  return rows.size === items.length ? items : []
 }
 
 function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null {
   if (ask.strange) return null
-  const several = severalServices(ask, choice.wish)
+  const added = addsTo(ask) ? addedAnswer(ask, choice, phrases) : null
+  if (added) return added
+  const several = severalServices(ask)
   // «манікюр + педикюр» is not «додатково до манікюру чи педикюру», though all words are there.
   const named = choice.found.some(({ offer }) =>
     choice.wish.features.some((id) => isWork(id) && offer.name.has(id)),
   )
   const whole = choice.found.some((each) => each.score > 0.95)
-  if (several.length > 0 && !(named && whole))
-    return togetherAnswer(several, choice.wish, choice.question, ask, phrases)
-  if (choice.found.length > 0) return offersAnswer(choice.found, choice.wish, choice.question, ask, phrases)
+  if (several.length > 0 && !(named && whole)) return togetherAnswer(several, choice.question, ask, phrases)
+  if (choice.found.length > 0) return oneService(ask, choice, phrases)
   return otherVariants(ask, choice, phrases)
+}
+
+/** How many are asked for, and by which rule of the salon's: said after the price itself. */
+function calculated(ask: Ask, { wish, found, question }: Choice, phrases: Phrases): Calculated {
+  if (question === 'duration') return nothing
+  const counted = countIn(ask.words, found)
+  const price = counted > 1 || ask.known.modifiers.length > 0 ? singlePrice(found, wish) : null
+  return price ? calculatedFor({ wish, found, price, count: counted }, ask, phrases) : nothing
+}
+
+function oneService(ask: Ask, choice: Choice, phrases: Phrases): Part | null {
+  const { texts, calculations, evidence } = calculated(ask, choice, phrases)
+  const price = singlePrice(choice.found, choice.wish)
+  // What is calculated with is the one price that is said.
+  const found = texts.length > 0 && price ? choice.found.flatMap((each) => only(each, price)) : choice.found
+  const part = offersAnswer(found, choice.wish, choice.question, ask, phrases)
+  if (!part || texts.length === 0) return part
+  return {
+    ...part,
+    text: [part.text, ...texts].join('\n'),
+    evidence: [...part.evidence, ...evidence],
+    calculations,
+    terms: [...(part.terms ?? []), ...termsOf(calculations)],
+  }
+}
+
+function only(found: Found, price: Priced): Found[] {
+  return found.prices.includes(price) ? [{ ...found, prices: [price] }] : []
 }
 
 /** «каре на довге», where the list has it for short and medium hair only. */
@@ -169,6 +209,15 @@ export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
     ![...ask.meanings].some((each) => each.startsWith('thing:'))
   const priced = (bare || (followsUp(ask) && topics.length === 0)) && choice.found.length > 0
 
+  // «зі знижкою», «я студентка»: what the rule makes of the price says more than the rule alone.
+  const elsewise = topicsOf(ask).some((topic) => topic !== 'topic:discount' && topic !== 'topic:other')
+  const priceless = !explicit && !cued(ask, 'how-much') && elsewise && !followsUp(ask)
+  const chosen = priceless || cued(ask, 'age') ? null : singlePrice(choice.found, choice.wish)
+  const offer = chosen && choice.found.find(({ prices }) => prices.includes(chosen))?.offer
+  if (offer && modifiersFor(ask, [offer]).length > 0) {
+    const service = serviceAnswer(ask, choice, phrases)
+    if (service) return service
+  }
   // «зі скількох років?» is never answered with a price.
   if (cued(ask, 'age')) return best ? rule() : null
   if (best && cued(ask, 'included')) return rule()

@@ -22,7 +22,6 @@ export function forbiddenAnswer(ask: Ask, wishes: FollowedWishes, phrases: Phras
 /** Messages that are answered the same whatever the salon's files say. */
 export function talkBefore(ask: Ask, wishes: FollowedWishes, phrases: Phrases): Part | null {
   const plain = (text: string): Part => ({ text, evidence: [] })
-  if (cued(ask, 'forget-me')) return handedOver(phrases.forgetMe, 'asked', ask, phrases)
   if (cued(ask, 'instructions') && !(cued(ask, 'price', 'how-much') && ask.wish.features.length > 0)) {
     return plain(phrases.secret)
   }
@@ -31,9 +30,6 @@ export function talkBefore(ask: Ask, wishes: FollowedWishes, phrases: Phrases): 
   }
   if (cued(ask, 'complaint')) return handedOver(phrases.complaint, 'complaint', ask, phrases)
   if (cued(ask, 'human')) return handedOver(phrases.handOver, 'asked', ask, phrases)
-  // «якщо не прийду?» asks for the rule, «не прийду» tells.
-  if (cued(ask, 'cancel-booking', 'move-booking') && !cued(ask, 'if'))
-    return handedOver(phrases.bookingChange, 'asked', ask, phrases)
   return null
 }
 

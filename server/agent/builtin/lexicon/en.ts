@@ -49,9 +49,22 @@ export default {
     branch: 'branch*, other salon, other salons, other locations, another location, other city, another city',
     if: 'how late, how early, until when, is it possible, if, what if, in case',
     age: 'how old, what age, age limit, minimum age, from what age',
+    negative: 'no, nope, do not, keep them, dont',
     affirmative: 'yes, yeah, yep, sure, ok, okay, right, great',
     together: 'together, total, altogether, in total, both, all together, sum',
     included: 'included, include, includes, including, whats included, is included',
+    cheaper: 'cheaper, less expensive, better value',
+    dearer: 'dearer, more expensive, pricier, costs more, cost more',
+    longer: 'longer, takes longer, take longer',
+    quicker: 'quicker, faster, shorter time, takes less',
+    cheapest: 'cheapest, least expensive, lowest price',
+    dearest: 'most expensive, priciest, dearest',
+    longest: 'longest, takes the longest',
+    quickest: 'quickest, fastest, shortest',
+    difference:
+      'difference, how much more, how much less, how much cheaper, how much longer, how much dearer',
+    worth: 'worth it, worth, save, better deal',
+    also: 'also, as well, too, plus, and also, add, on top',
   },
   topics: {
     booking:
@@ -285,6 +298,7 @@ export default {
     'person:regular': 'regular client*, regular customer*, regulars',
   },
   things: {
+    birthday: 'birthday, my birthday, bday',
     coffee: 'coffee, cappuccino, cocoa',
     tea: 'tea',
     water: 'water',
@@ -389,6 +403,18 @@ export default {
     11: 'eleven',
     12: 'twelve',
   },
+  persons: {
+    2: 'two of us, both of us, for two, for both, the two of us, for both of us, for two people, two people',
+    3: 'three of us, for three, three people, for three people',
+    4: 'four of us, for four, four people',
+    5: 'five of us, for five',
+  },
+  spans: {
+    30: 'half an hour, half hour',
+    60: 'an hour, one hour, hour long, hourly',
+    90: 'an hour and a half, one and a half hours, hour and a half',
+    120: 'two hours',
+  },
   without: 'without, no, except',
   units: {
     years: 'year, years, yo, y o, year old, years old, old, year-old, yr, yrs',
@@ -398,6 +424,11 @@ export default {
     money: 'uah, hryvnia*, usd, dollars, eur, pln',
   },
   joins: 'and, plus, also, as well as',
+  than: 'than, versus, vs, compared',
+  or: 'or',
+  apart: 'separately, apart, individually',
+  raises: 'surcharge*, extra, additional charge, more',
+  lowers: 'discount*, off, less, minus, cheaper',
   pronouns: 'she, he, her, him, his, hers',
   orders:
     'for the chatbot, for the chat bot, for the assistant, for the bot, for the ai, tell everyone, tell all customers, tell customers, ignore previous, ignore all, ignore your, ignore the above, you are now, from now on you',

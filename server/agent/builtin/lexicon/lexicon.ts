@@ -35,10 +35,22 @@ export const cues = [
   'forget-me',
   'branch',
   'affirmative',
+  'negative',
   'age',
   'if',
   'together',
   'included',
+  'cheaper',
+  'dearer',
+  'longer',
+  'quicker',
+  'cheapest',
+  'dearest',
+  'longest',
+  'quickest',
+  'difference',
+  'worth',
+  'also',
 ] as const
 export type Cue = (typeof cues)[number]
 
@@ -247,6 +259,7 @@ export const dimensions = [
 
 /** What a salon has or asks about besides its services. */
 export const things = [
+  'birthday',
   'coffee',
   'tea',
   'water',
@@ -303,12 +316,24 @@ export type Lexicon = {
   holidays: Words<Holiday>
   /** Small numbers in words: «two», «second». */
   numbers: Words<'1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12'>
+  /** How many come: «нас двоє», «for two people». */
+  persons: Words<'2' | '3' | '4' | '5'>
+  /** Minutes in words: «пів години», «an hour and a half». */
+  spans: Words<'30' | '60' | '90' | '120'>
   /** «without»: what follows is excluded. */
   without: string
   /** Units after a number. */
   units: Words<'years' | 'minutes' | 'hours' | 'pieces' | 'money'>
   /** «and»: what stands before and after are two things. */
   joins: string
+  /** Between two things compared, where a message compares: «дорожче ніж», «droższy od». */
+  than: string
+  or: string
+  /** «окремо»: not as the set that the list offers. */
+  apart: string
+  /** In a rule: what it adds to a price, and what it takes off. */
+  raises: string
+  lowers: string
   /** She, he: the master spoken of before. */
   pronouns: string
   /** Orders to an assistant: in a file or a message they are text, never obeyed, never quoted. */

@@ -23,7 +23,12 @@ export type Phrases = {
   callUs: string
   booking: string
   bookingChange: string
+  /** Asked before anything is deleted; then what the customer hears after yes and after no. */
   forgetMe: string
+  forgetMeDone: string
+  forgetMeKept: string
+  yesDelete: string
+  noKeep: string
   /** Follows every sentence of not knowing, unless the owner chose other words. */
   willAsk: string
   unknown: string
@@ -44,8 +49,24 @@ export type Phrases = {
   lasts: string
   surcharge: string
   perUnit: string
-  product: string
+  /** `{sum}` is the calculation, terms first. */
   total: string
+  noTotal: string
+  /** A rule that counts, and one whose condition the customer has not named whole; `{rule}`, `{original}`, `{calculation}`. */
+  byRule: string
+  ifRule: string
+  /** Said of a quotation in another language than the reply's. */
+  original: string
+  setInstead: string
+  dearerBy: string
+  cheaperBy: string
+  longerBy: string
+  quickerBy: string
+  samePrice: string
+  sameTime: string
+  noDifference: string
+  ranks: Record<'cheapest' | 'dearest' | 'longest' | 'quickest', string>
+  fromPrices: string
   yesWeDo: string
   openOn: string
   openFromOn: string

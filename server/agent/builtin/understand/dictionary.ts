@@ -84,6 +84,8 @@ function build(lexicon: Lexicon): Dictionary {
   addAll(lexicon.holidays, 'holiday:')
   addAll(lexicon.numbers, 'number:')
   addAll(lexicon.units, 'unit:')
+  addAll(lexicon.persons, 'persons:')
+  addAll(lexicon.spans, 'span:')
   add(lexicon.without, 'without')
   add(lexicon.joins, 'joins')
   add(lexicon.pronouns, 'pronoun')
@@ -177,4 +179,25 @@ export function correction(folded: string, languages: readonly CustomerLanguage[
     }
   }
   return best?.word ?? null
+}
+
+type WordList = 'than' | 'or' | 'apart' | 'raises' | 'lowers'
+
+function patternsOf(list: WordList): Pattern[] {
+  return Object.values(lexicons).flatMap((lexicon) =>
+    lexicon[list].split(',').flatMap(entryWords).map(pattern),
+  )
+}
+
+/** Little words that mean something only where a message compares or a rule changes a price; of all languages. */
+const wordLists: Record<WordList, readonly Pattern[]> = {
+  than: patternsOf('than'),
+  or: patternsOf('or'),
+  apart: patternsOf('apart'),
+  raises: patternsOf('raises'),
+  lowers: patternsOf('lowers'),
+}
+
+export function isAmong(list: WordList, folded: string): boolean {
+  return wordLists[list].some((each) => fits(folded, each))
 }

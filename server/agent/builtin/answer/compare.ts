@@ -1,0 +1,172 @@
+// «На скільки топ дорожчий за майстра?», «що дешевше: X чи Y?», «найдешевший масаж»: prices and times side by side,
+// the difference with its terms.
+import type { Calculation } from '../../engine.ts'
+import { calculationText, differenceOf, exactly, type Quantity, summed, termsOf } from '../arithmetic.ts'
+import { type Ask, cued } from '../ask.ts'
+import type { Priced } from '../catalogue.ts'
+import { endsThing, type Item, itemsIn, sidesIn } from '../items.ts'
+import { allFitting } from '../match.ts'
+import { minutesText } from '../numbers.ts'
+import type { Phrases } from '../phrases/phrases.ts'
+import { isAmong } from '../understand/dictionary.ts'
+import { isWork, type Word } from '../understand/words.ts'
+import { fill, type Part } from './part.ts'
+import { priceText, titleOf } from './prices.ts'
+import { itemAgain, offerOf, quantityOf } from './sums.ts'
+
+type Measure = 'price' | 'duration'
+
+const longOrQuick = ['longer', 'quicker', 'longest', 'quickest'] as const
+
+function measureOf(ask: Ask): Measure {
+  if (cued(ask, ...longOrQuick)) return 'duration'
+  return cued(ask, 'duration') && !cued(ask, 'cheaper', 'dearer', 'price') ? 'duration' : 'price'
+}
+
+/** One side of a comparison: a price, or several summed up. */
+type Side = { items: readonly Item[]; quantities: Quantity[]; sum: Calculation | null }
+
+function sideOf(items: readonly Item[], measure: Measure): Side | null {
+  const quantities = items.map(({ price, count }) => price && quantityOf({ price, count }, measure))
+  if (quantities.some((each) => each === null) || quantities.length === 0) return null
+  const sum = summed(quantities as Quantity[])
+  return sum || items.length === 1 ? { items, quantities: quantities as Quantity[], sum } : null
+}
+
+const amountOf = ({ sum, quantities }: Side) => sum?.result ?? quantities[0]!.amount
+
+function nameOf({ items }: Side): string {
+  return items.map(({ price }) => titleOf(price!)).join(' + ')
+}
+
+function saidOf(side: Side, measure: Measure, ask: Ask, phrases: Phrases): string {
+  if (side.sum) return calculationText(side.sum, ask.language)
+  const { price } = side.items[0]!
+  const { minutes } = price!.known.fact
+  return measure === 'duration'
+    ? minutesText(minutes!, ask.language)
+    : (priceText(price!, ask, phrases) ?? '')
+}
+
+function sidesCompared(sides: readonly [Side, Side], measure: Measure, ask: Ask, phrases: Phrases): Part {
+  const [larger, smaller] =
+    amountOf(sides[0]).min >= amountOf(sides[1]).min ? sides : ([sides[1], sides[0]] as const)
+  const lines = sides.map((side) => `• ${nameOf(side)} — ${saidOf(side, measure, ask, phrases)}`)
+  const sums = sides.map(({ sum }) => sum).filter((sum) => sum !== null)
+  const place = ({ sum }: Side): number => (sum ? sums.indexOf(sum) : 0)
+  const difference = differenceOf(
+    larger.sum ?? larger.quantities[0]!,
+    smaller.sum ?? smaller.quantities[0]!,
+    {
+      larger: place(larger),
+      smaller: place(smaller),
+    },
+  )
+  const calculations = [...sums, ...(difference ? [difference] : [])]
+  const equal = difference?.result.min === 0
+  const phrase = measure === 'duration' ? phrases.longerBy : phrases.dearerBy
+  const verdict = !difference
+    ? phrases.noDifference
+    : equal
+      ? measure === 'duration'
+        ? phrases.sameTime
+        : phrases.samePrice
+      : fill(phrase, { name: nameOf(larger), difference: calculationText(difference, ask.language) })
+  const known = sides.flatMap(({ items }) => items.map(({ price }) => price!.known))
+  return {
+    text: [...lines, verdict].join('\n'),
+    evidence: known,
+    calculations: equal ? sums : calculations,
+    terms: termsOf(calculations),
+    remember: { question: measure, basket: sides[0].items.map(({ wish }) => wish) },
+  }
+}
+
+const comparing = ['cheaper', 'dearer', 'longer', 'quicker', 'difference', 'worth'] as const
+
+const isThan = (word: Word): boolean => isAmong('than', word.folded) || isAmong('or', word.folded)
+
+/** «комплекс дешевше, ніж окремо?»: what the set consists of, each by itself. */
+function partsOfSet(ask: Ask, set: Item): Item[] | null {
+  const offer = offerOf(set)
+  const works = [...(offer?.name ?? [])].filter((id) => isWork(id))
+  const apart = works.map((work) => {
+    const telling = set.wish.features.filter((id) => /^(?:level|length):/.test(id))
+    return itemAgain({ features: [work, ...telling], ages: [], staff: set.wish.staff }, ask)
+  })
+  return apart.length > 1 && apart.every((item) => item !== null && offerOf(item) !== offer)
+    ? (apart as Item[])
+    : null
+}
+
+function sidesOf(ask: Ask): Item[][] | null {
+  const words = ask.words.filter((word) => !isAmong('apart', word.folded))
+  for (const ends of [isThan, (word: Word) => isThan(word) || endsThing(word)]) {
+    const sides = sidesIn(ask, words, ends)
+    if (sides?.length === 2) return sides
+  }
+  const apart = ask.words.some((word) => isAmong('apart', word.folded))
+  if (!apart && !cued(ask, 'worth')) return null
+  // «комплекс стрижка + борода»: one row of the list that is several works.
+  const whole = itemAgain(ask.wish, ask)
+  const works = whole?.price ? partsOfSet(ask, whole) : null
+  if (whole && works) return [[whole], works]
+  const items = itemsIn(ask, words, true)
+  // A set among the things named, against the rest of them.
+  const set = items?.find((item) =>
+    [...(offerOf(item)?.name ?? [])].some(
+      (id) => id === 'person:two' || id === 'person:family' || id === 'package',
+    ),
+  )
+  const rest = items?.filter((item) => item !== set)
+  if (set && rest && rest.length > 1) return [[set], rest]
+  return set ? ((parts) => parts && [[set], parts])(partsOfSet(ask, set)) : null
+}
+
+function bySides(ask: Ask, phrases: Phrases): Part | null {
+  if (!cued(ask, ...comparing)) return null
+  const measure = measureOf(ask)
+  const sides = sidesOf(ask)?.map((items) => sideOf(items, measure))
+  const [first, second] = sides ?? []
+  if (!first || !second || sides?.length !== 2) return null
+  return sidesCompared([first, second], measure, ask, phrases)
+}
+
+const superlatives = {
+  cheapest: { measure: 'price', sign: 1 },
+  dearest: { measure: 'price', sign: -1 },
+  longest: { measure: 'duration', sign: -1 },
+  quickest: { measure: 'duration', sign: 1 },
+} as const
+
+function byRank(ask: Ask, phrases: Phrases): Part | null {
+  const kind = (Object.keys(superlatives) as (keyof typeof superlatives)[]).find((each) => cued(ask, each))
+  if (!kind) return null
+  const { measure, sign } = superlatives[kind]
+  const ranked = allFitting(ask.known.catalogue, ask.wish)
+    .flatMap(({ prices }) => prices)
+    .filter(({ known: { fact } }) => fact.unit === undefined && fact.price?.type !== 'surcharge')
+    .map((price) => ({ price, quantity: quantityOf({ price, count: 1 }, measure) }))
+    .filter((each): each is { price: Priced; quantity: Quantity } => each.quantity !== null)
+  const currency = ranked[0]?.quantity.currency
+  if (ranked.length < 2 || ranked.some(({ quantity }) => quantity.currency !== currency)) return null
+  const value = ({ amount }: Quantity): number => (sign > 0 ? amount.min : (amount.max ?? amount.min))
+  ranked.sort((a, b) => sign * (value(a.quantity) - value(b.quantity)))
+  const best = ranked.filter(({ quantity }) => value(quantity) === value(ranked[0]!.quantity)).slice(0, 3)
+  const told = best.map(({ price }) => {
+    const { minutes } = price.known.fact
+    const said = measure === 'duration' ? minutesText(minutes!, ask.language) : priceText(price, ask, phrases)
+    return `${titleOf(price)} — ${said}`
+  })
+  const open = ranked.some(({ quantity: { amount } }) => !exactly(amount) && amount.max === null)
+  return {
+    text: `${phrases.ranks[kind]} ${told.join('; ')}.`,
+    extra: open && measure === 'price' ? phrases.fromPrices : undefined,
+    evidence: best.map(({ price }) => price.known),
+    remember: { wish: ask.wish, question: measure, topics: [], basket: [ask.wish] },
+  }
+}
+
+export function compareAnswer(ask: Ask, phrases: Phrases): Part | null {
+  return byRank(ask, phrases) ?? bySides(ask, phrases)
+}
