@@ -11,6 +11,7 @@ export const topics = [
   'salon',
   'appointments',
   'catalogue',
+  'integrations',
 ] as const
 export type Topic = (typeof topics)[number]
 

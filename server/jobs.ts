@@ -102,4 +102,21 @@ export const jobs = {
     silentSeconds: 30,
     orderBy: () => 'catalogue',
   }),
+  syncAppointment: job({
+    name: 'calendar.sync-appointment',
+    payload: z.object({ appointmentId: z.int() }),
+    // What is given up is told when the calendar is read again.
+    retries: 8,
+    longestPauseSeconds: 300,
+    silentSeconds: 60,
+    orderBy: ({ appointmentId }) => appointmentId,
+  }),
+  readCalendar: job({
+    name: 'calendar.read',
+    payload: z.object({ connectionId: z.int(), seed: z.string() }),
+    // It goes on for as long as the calendar is connected, however long the other side is down.
+    retries: 1_000_000,
+    longestPauseSeconds: 300,
+    silentSeconds: 60,
+  }),
 }

@@ -1,9 +1,11 @@
+import { jobs } from '#server/jobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 
 /**
  * The one place that tells of a change: every appointment that is booked, moved, changed or cancelled passes here, in
  * the transaction of the change.
  */
-export async function appointmentChanged(tx: SalonTx, _appointmentId: number): Promise<void> {
+export async function appointmentChanged(tx: SalonTx, appointmentId: number): Promise<void> {
+  await tx.enqueue(jobs.syncAppointment, { appointmentId })
   await tx.announce('appointments')
 }

@@ -4,6 +4,7 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Fetch } from '#server/platform/outside.ts'
 import { StartupError } from '#server/platform/startup-error.ts'
 import { GoogleRefused, GoogleUnreachable } from './google-errors.ts'
 
@@ -42,7 +43,7 @@ const early = 5 * 60_000
 
 export function tokenSource(
   { email, key }: ServiceAccount,
-  { tokenUrl, now }: { tokenUrl: string; now: () => Date },
+  { tokenUrl, fetch, now }: { tokenUrl: string; fetch: Fetch; now: () => Date },
 ): TokenSource {
   let held: { token: Promise<string>; until: number } | undefined
 

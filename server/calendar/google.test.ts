@@ -9,9 +9,10 @@ const google = await googleEmulator()
 after(() => google.close())
 const tokens = tokenSource(serviceAccount(google.keyFile), {
   tokenUrl: google.tokenUrl,
+  fetch,
   now: () => new Date(),
 })
-const calendar = googleCalendar(google.url, tokens)
+const calendar = googleCalendar(google.url, tokens, fetch)
 let calendarId = ''
 let count = 0
 

@@ -1,4 +1,5 @@
 // Google Calendar API v3, the few calls we make. Each is safe to repeat: an event has its id from us.
+import type { Fetch } from '#server/platform/outside.ts'
 import { errorFrom, GoogleRefused, GoogleUnreachable } from './google-errors.ts'
 import type { TokenSource } from './google-token.ts'
 
@@ -59,7 +60,7 @@ const timeoutMs = 10_000
 const pagesAtMost = 200
 
 /** `root`: https://www.googleapis.com, or an emulator's address. */
-export function googleCalendar(root: string, tokens: TokenSource): GoogleCalendar {
+export function googleCalendar(root: string, tokens: TokenSource, fetch: Fetch): GoogleCalendar {
   async function call(method: string, path: string, body?: object, isRetry = false): Promise<unknown> {
     const token = await tokens.token()
     let response: Response

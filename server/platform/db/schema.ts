@@ -28,7 +28,7 @@ export interface AccessTokens {
   hash: Buffer;
   purpose: string;
   salonId: number;
-  sessionId: number;
+  sessionId: number | null;
   subjectId: number;
 }
 
@@ -81,16 +81,33 @@ export interface BookingSettings {
   weekIsOwners: Generated<boolean>;
 }
 
+export interface CalendarReadings {
+  connectionId: number;
+  readAt: Timestamp | null;
+  salonId: Generated<number>;
+  syncToken: string | null;
+}
+
 export interface Connections {
   connectedAt: Generated<Timestamp>;
+  examinedAt: Timestamp | null;
+  findings: Generated<Json>;
+  foreignEvents: Generated<number>;
   id: Generated<number>;
+  lastEventAt: Timestamp | null;
   pausedUntil: Timestamp | null;
+  polledAt: Timestamp | null;
+  pollError: string | null;
+  pollOffset: Generated<number>;
   salonId: Generated<number>;
   secret: string | null;
   settings: Generated<Json>;
+  signatureFailedAt: Timestamp | null;
+  signatureFailures: Generated<number>;
   status: Generated<string>;
   trouble: string | null;
   type: string;
+  verifiedAt: Timestamp | null;
 }
 
 export interface Conversations {
@@ -231,6 +248,20 @@ export interface Messages {
   writtenAt: Timestamp | null;
 }
 
+export interface MirroredAppointments {
+  appointmentId: number;
+  conflict: string | null;
+  connectionId: number;
+  eventId: string | null;
+  generation: Generated<number>;
+  salonId: Generated<number>;
+  thereEndsAt: Timestamp | null;
+  thereStartsAt: Timestamp | null;
+  toldEndsAt: Timestamp | null;
+  toldRevision: number | null;
+  toldStartsAt: Timestamp | null;
+}
+
 export interface Models {
   baseUrl: string | null;
   connectedAt: Timestamp;
@@ -261,6 +292,26 @@ export interface OutsideBusy {
   salonId: Generated<number>;
   source: string;
   staffId: number | null;
+}
+
+export interface OwnerLinks {
+  answeringConversationId: number | null;
+  answeringUntil: Timestamp | null;
+  chatId: number;
+  connectionId: number;
+  linkedAt: Generated<Timestamp>;
+  name: string;
+  salonId: Generated<number>;
+  userId: number;
+}
+
+export interface OwnerNotices {
+  chatId: number;
+  connectionId: number;
+  conversationId: number;
+  createdAt: Generated<Timestamp>;
+  messageId: number;
+  salonId: Generated<number>;
 }
 
 export interface Photos {
@@ -452,6 +503,7 @@ export interface DB {
   blobPieces: BlobPieces;
   blobs: Blobs;
   bookingSettings: BookingSettings;
+  calendarReadings: CalendarReadings;
   connections: Connections;
   conversations: Conversations;
   corrections: Corrections;
@@ -463,10 +515,13 @@ export interface DB {
   gaps: Gaps;
   instanceModelUse: InstanceModelUse;
   messages: Messages;
+  mirroredAppointments: MirroredAppointments;
   models: Models;
   modelUse: ModelUse;
   modelWishes: ModelWishes;
   outsideBusy: OutsideBusy;
+  ownerLinks: OwnerLinks;
+  ownerNotices: OwnerNotices;
   photos: Photos;
   prompts: Prompts;
   readings: Readings;
