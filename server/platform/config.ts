@@ -28,6 +28,7 @@ export const settings = {
     .optional(),
   SECRET_KEY: secret.optional(),
   SECRET_KEY_PREVIOUS: secret.optional(),
+  PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: list.default([]),
   REGISTRATION: z.enum(['open', 'closed']).default('open'),
   CORS_ORIGINS: list.pipe(z.array(origin)).default(['http://localhost:5173']),
@@ -46,6 +47,13 @@ export const settings = {
   LLM_SALON_DAILY_BUDGET: whole(1, 1e12).optional(),
   LLM_TIMEOUT_SECONDS: whole(1, 300).default(45),
   ALLOW_HTTP_HOSTS: list.default([]),
+  TELEGRAM_API_ROOT: origin.default('https://api.telegram.org'),
+  WHATSAPP_GRAPH_ROOT: origin.default('https://graph.facebook.com'),
+  WHATSAPP_GRAPH_VERSION: z
+    .string()
+    .regex(/^v\d{1,3}\.\d{1,2}$/, 'looks like v24.0')
+    .default('v24.0'),
+  WHATSAPP_APP_SECRET: z.string().optional(),
   GOOGLE_SERVICE_ACCOUNT: z.string().optional(),
   GOOGLE_CALENDAR_ROOT: origin.default('https://www.googleapis.com'),
   GOOGLE_TOKEN_URL: origin.default('https://oauth2.googleapis.com/token'),
@@ -63,6 +71,8 @@ export type Config = {
   secretKey: string | null
   /** While the key is being changed: still opens what it sealed. */
   secretKeyPrevious: string | null
+  /** The address the world reaches us at, without a slash at the end. Null: messengers are asked instead of delivering. */
+  publicUrl: string | null
   trustedProxies: string[]
   registration: 'open' | 'closed'
   corsOrigins: string[]
@@ -89,6 +99,9 @@ export type Config = {
   } | null
   /** How long a customer waits for a model before the built-in engine answers. */
   llmTimeoutSeconds: number
+  telegram: { apiRoot: string }
+  /** `appSecret`: of a connection that has none of its own. */
+  whatsapp: { graphRoot: string; graphVersion: string; appSecret: string | null }
   /** Null: calendars are mailed to or subscribed to. `account`: the key file, or where it lies. */
   google: { account: string; calendarRoot: string; tokenUrl: string } | null
   /** Null: no e-mail. */
@@ -126,6 +139,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       : null,
     secretKey: s.SECRET_KEY ?? null,
     secretKeyPrevious: s.SECRET_KEY_PREVIOUS ?? null,
+    publicUrl: s.PUBLIC_URL ? withoutSlash(s.PUBLIC_URL) : null,
     trustedProxies: s.TRUSTED_PROXIES,
     registration: s.REGISTRATION,
     corsOrigins: s.CORS_ORIGINS,
@@ -151,6 +165,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           }
         : null,
     llmTimeoutSeconds: s.LLM_TIMEOUT_SECONDS,
+    telegram: { apiRoot: withoutSlash(s.TELEGRAM_API_ROOT) },
+    whatsapp: {
+      graphRoot: withoutSlash(s.WHATSAPP_GRAPH_ROOT),
+      graphVersion: s.WHATSAPP_GRAPH_VERSION,
+      appSecret: s.WHATSAPP_APP_SECRET ?? null,
+    },
     google: s.GOOGLE_SERVICE_ACCOUNT
       ? {
           account: s.GOOGLE_SERVICE_ACCOUNT,
@@ -178,9 +198,17 @@ function wrongModel({ LLM_PROVIDER, LLM_MODEL, LLM_BASE_URL, ALLOW_HTTP_HOSTS }:
   return wrong
 }
 
-function wrongOthers({ SMTP_URL, MAIL_FROM, GOOGLE_CALENDAR_ROOT, GOOGLE_TOKEN_URL }: Given): string[] {
-  const wrong = Object.entries({ GOOGLE_CALENDAR_ROOT, GOOGLE_TOKEN_URL })
-    .filter(([, address]) => !isSafeRoot(address))
+function wrongOthers(given: Given): string[] {
+  const { SMTP_URL, MAIL_FROM, PUBLIC_URL, TELEGRAM_API_ROOT, WHATSAPP_GRAPH_ROOT } = given
+  const { GOOGLE_CALENDAR_ROOT, GOOGLE_TOKEN_URL } = given
+  const wrong = Object.entries({
+    PUBLIC_URL,
+    TELEGRAM_API_ROOT,
+    WHATSAPP_GRAPH_ROOT,
+    GOOGLE_CALENDAR_ROOT,
+    GOOGLE_TOKEN_URL,
+  })
+    .filter(([, address]) => address !== undefined && !isSafeRoot(address))
     .map(([name]) => `${name}: must be https, unless its host is on this machine`)
   if (SMTP_URL && !MAIL_FROM)
     wrong.push('MAIL_FROM: is missing, the address that mails come from: Salon <booking@example.com>')
