@@ -8,10 +8,14 @@ import type { Turn } from './engine.ts'
 import { noteGap } from './gaps.ts'
 import type { Answer, AnswerTurn } from './reply.ts'
 import { turnOf } from './reply.ts'
+import { whoWrites } from './tools/who-writes.ts'
+import { toolsOf } from './tools.ts'
 
 type HandOver = Extract<Action, { type: 'hand_over' }>['reason']
 
-export function customerAnswers({ asSalon, http }: Platform, answer: AnswerTurn) {
+export function customerAnswers(platform: Platform, answer: AnswerTurn) {
+  const { asSalon, http } = platform
+
   async function replyTo(turn: Turn, question: Question, salonId: number): Promise<CustomerReply> {
     let reply: Answer
     try {
@@ -43,7 +47,12 @@ export function customerAnswers({ asSalon, http }: Platform, answer: AnswerTurn)
       return {
         question,
         text,
-        turn: needsEngine ? await turnOf(tx, question.conversation, text, hasPhoto) : null,
+        turn: needsEngine
+          ? {
+              ...(await turnOf(tx, question.conversation, text, hasPhoto)),
+              tools: toolsOf(platform, salonId, (await whoWrites(tx, question.conversation.id)).about),
+            }
+          : null,
       }
     })
     if (!asked) return

@@ -56,6 +56,8 @@ export type Turn = {
   /** That photo, as JPEG, for an engine that sees. */
   photo?: Uint8Array
   now: Date
+  /** What the messenger tells of the customer; null where it tells nothing. */
+  customer?: { name: string | null; phone: string | null }
   /** What the agent may do besides answering; both engines are given the same. None in exams and replays. */
   tools?: readonly Tool[]
 }

@@ -7,9 +7,15 @@ import { lastMessages } from '#server/conversations/thread.ts'
 import { publishedKnowledge } from '#server/knowledge/releases.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { cued, understand } from './builtin/ask.ts'
 import { builtinEngine } from './builtin/engine.ts'
-import type { Knowledge, Reply, Turn } from './engine.ts'
+import type { Knowledge, Reply, ToolCall, Turn } from './engine.ts'
+import { failureOf } from './llm/failure.ts'
+import { type ModelInUse, modelInUse } from './llm/settings.ts'
+import { modelEngine } from './llm.ts'
 import { currentPrompt } from './prompts.ts'
+import { unprovenClaims } from './proof.ts'
+import { whoWrites } from './tools/who-writes.ts'
 
 const historyLength = 20
 
@@ -32,6 +38,7 @@ export async function turnOf(
     message,
     hasPhoto,
     now: tx.now,
+    customer: (await whoWrites(tx, conversation.id)).customer,
   }
 }
 
@@ -54,6 +61,55 @@ export type Answer = Reply & {
 export type AnswerTurn = (turn: Turn, salonId: number) => Promise<Answer>
 
 /** Never fails because of a model. Asks somebody else's server, so no transaction may be open. */
-export function answering(_platform: Platform): AnswerTurn {
-  return async (turn) => ({ ...(await builtinEngine(turn)), engine: 'builtin', fallback: null, proofs: [] })
+export function answering(platform: Platform): AnswerTurn {
+  const ask = modelEngine(platform)
+
+  async function byModel(turn: Turn, inUse: ModelInUse): Promise<Answer> {
+    const done: ToolCall[] = []
+    try {
+      const first = await ask(turn, inUse, done)
+      const complaint = complaintAbout(first.reply, turn)
+      if (complaint === null) return ofModel(first.reply)
+      const second = await first.again(complaint)
+      return complaintAbout(second.reply, turn) === null
+        ? ofModel(second.reply)
+        : await byBuiltin(turn, 'unproven')
+    } catch (error) {
+      const { reason, where } = failureOf(error)
+      platform.http.log.warn({ salonId: inUse.salonId, reason, where }, 'a model did not answer')
+      return byBuiltin(turn, reason)
+    }
+  }
+
+  return async (turn, salonId) => {
+    if (isOurs(turn)) return byBuiltin(turn, null)
+    const inUse = await platform.asSalon(salonId, (tx) => modelInUse(tx, platform))
+    if (inUse === null || typeof inUse === 'string') return byBuiltin(turn, inUse)
+    return byModel(turn, inUse)
+  }
+}
+
+const ofModel = (reply: Reply): Answer => ({ ...reply, engine: 'model', fallback: null, proofs: [] })
+
+const byBuiltin = async (turn: Turn, fallback: FallbackReason | null): Promise<Answer> => ({
+  ...(await builtinEngine(turn)),
+  engine: 'builtin',
+  fallback,
+  proofs: [],
+})
+
+/** What the law and the house answer in fixed words, a model is not asked. */
+function isOurs(turn: Turn): boolean {
+  return cued(understand(turn), 'forget-me', 'who-are-you', 'instructions')
+}
+
+/** What nothing backs, for the model to write again without it. */
+function complaintAbout(reply: Reply, turn: Turn): string | null {
+  const said = [
+    turn.message,
+    ...turn.history.filter(({ author }) => author === 'customer').map(({ text }) => text),
+  ]
+  const { name, phone, address } = turn.salon
+  const unproven = unprovenClaims(reply.text, reply.evidence, [...said, name, phone ?? '', address ?? ''])
+  return unproven.length > 0 ? unproven.map(({ text }) => `«${text.trim()}»`).join(', ') : null
 }

@@ -20,8 +20,12 @@ import { answerGap, noteGap } from './gaps.ts'
 import { changePrompt, currentPrompt } from './prompts.ts'
 import { replayOf } from './replay-queries.ts'
 import { type AnswerTurn, turnOf } from './reply.ts'
+import { whoWrites } from './tools/who-writes.ts'
+import { toolsOf } from './tools.ts'
 
-export function agentRoutes({ http, asSalon, now }: Platform, answer: AnswerTurn): void {
+export function agentRoutes(platform: Platform, answer: AnswerTurn): void {
+  const { http, asSalon, now } = platform
+
   serve(http, api.getPrompt, (_request, { salonId }) =>
     asSalon(salonId, async (tx) => ({ prompt: await currentPrompt(tx) })),
   )
@@ -54,7 +58,7 @@ export function agentRoutes({ http, asSalon, now }: Platform, answer: AnswerTurn
     api.sendTestMessage,
     async ({ body }, { salonId, caller, files }) => {
       const jpeg = files.photo && (await cleanPhoto(files.photo.path))
-      const { turn, conversation, photoId } = await asSalon(salonId, async (tx) => {
+      const { turn, conversation, photoId, about } = await asSalon(salonId, async (tx) => {
         await requireActiveSalon(tx)
         const conversation = await testConversation(tx, caller.userId)
         const turn = await turnOf(
@@ -66,10 +70,11 @@ export function agentRoutes({ http, asSalon, now }: Platform, answer: AnswerTurn
         )
         const photoId = jpeg ? await keepPhoto(tx, jpeg) : null
         await addCustomerMessage(tx, conversation.id, body.message, photoId)
-        return { turn, conversation, photoId }
+        const { about } = await whoWrites(tx, conversation.id)
+        return { turn, conversation, photoId, about }
       })
       // No transaction is open while the engine thinks: another one may be somebody else's server.
-      const reply = await answer(turn, salonId)
+      const reply = await answer({ ...turn, tools: toolsOf(platform, salonId, about) }, salonId)
       await asSalon(salonId, async (tx) => {
         await addAgentMessage(tx, conversation.id, reply)
         await noteGap(tx, body.message, reply)

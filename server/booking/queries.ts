@@ -119,15 +119,35 @@ export async function appointmentsOfVisit(tx: SalonTx, visitId: number): Promise
   return query(tx).where('visitId', '=', visitId).orderBy('startsAt').orderBy('appointments.id').execute()
 }
 
-/** Visits to come that this conversation booked, in order of time. */
-export async function comingOfConversation(tx: SalonTx, conversationId: number): Promise<AppointmentRow[]> {
+/** Whose visits may be told and changed: a conversation's own, and its customer's through another messenger. */
+export type Owner = { conversationId: number; customerId: number | null }
+
+export const isOf = (row: AppointmentRow, { conversationId, customerId }: Owner): boolean =>
+  row.conversationId === conversationId ||
+  row.testConversationId === conversationId ||
+  (customerId !== null && row.customerId === customerId)
+
+/** Visits to come, in order of time. */
+export async function comingVisits(
+  tx: SalonTx,
+  { conversationId, customerId }: Owner,
+): Promise<AppointmentRow[]> {
   return query(tx)
     .where(({ or, eb }) =>
-      or([eb('conversationId', '=', conversationId), eb('testConversationId', '=', conversationId)]),
+      or([
+        eb('conversationId', '=', conversationId),
+        eb('testConversationId', '=', conversationId),
+        ...(customerId === null ? [] : [eb('customerId', '=', customerId)]),
+      ]),
     )
     .where('status', 'in', ['booked', 'confirmed'])
     .where('startsAt', '>', tx.now)
     .orderBy('startsAt')
     .orderBy('appointments.id')
     .execute()
+}
+
+/** Deeds of one conversation take turns: a turn that runs twice at once books once. */
+export async function lockConversationVisits({ db }: SalonTx, conversationId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('visits'), hashtext(${String(conversationId)}))`.execute(db)
 }

@@ -49,6 +49,10 @@ export async function proposalState(
   return { releaseId: row.proposedReleaseId, weekIsOwners: row.weekIsOwners }
 }
 
+export async function proposedRelease(tx: SalonTx): Promise<number | null> {
+  return (await settingsRow(tx)).proposedReleaseId
+}
+
 export async function noteProposal({ db }: SalonTx, releaseId: number): Promise<void> {
   await db.updateTable('bookingSettings').set({ proposedReleaseId: releaseId }).execute()
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Fact, HoursFact } from '#contract/facts.ts'
 import { setSalonWeek, setStaffWeek } from '#server/booking/schedule.ts'
 import { jsonb } from '#server/booking/services.ts'
-import { noteProposal, proposalState } from '#server/booking/settings.ts'
+import { noteProposal, proposalState, proposedRelease } from '#server/booking/settings.ts'
 import { type PublishedKnowledge, publishedKnowledge } from '#server/knowledge/releases.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import {
@@ -23,7 +23,7 @@ const chairKey = 'chair'
 /** Brings the catalogue up to the published release; does nothing when it is. Safe to run at the same time. */
 export async function proposeCatalogue(tx: SalonTx, readsTrade: ReadsTrade): Promise<void> {
   const knowledge = await publishedKnowledge(tx)
-  if (knowledge.releaseId === 0) return
+  if (knowledge.releaseId === 0 || (await proposedRelease(tx)) === knowledge.releaseId) return
   const { releaseId, weekIsOwners } = await proposalState(tx)
   if (releaseId === knowledge.releaseId) return
   const words = readsTrade(knowledge)
