@@ -12,18 +12,30 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-export function formatOf(language: string, t: Translate) {
+/** `timeZone`: the salon's, in which its hours and visits are told; left out: this device's. */
+export function formatOf(language: string, t: Translate, timeZone?: string) {
   const numbers = new Intl.NumberFormat(language)
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  })
   const dayAndClock = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
+    timeZone,
   })
-  const dates = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' })
+  const dates = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  })
 
   const number = (value: number) => numbers.format(value)
 

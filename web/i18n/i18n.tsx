@@ -1,11 +1,11 @@
 // The current language: its texts, and how it writes numbers, dates and amounts.
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { type Format, formatOf } from './format.ts'
 import { type Offered, offered, type Stage } from './languages.ts'
 import type { Texts } from './texts.ts'
 import { type Translate, translator } from './translator.ts'
 
-export type I18n = { language: Offered; t: Translate; format: Format }
+export type I18n = { language: Offered; t: Translate }
 
 /** What pages have needed so far; another language brings all of it along. */
 const needed = new Set<Stage>(['entry'])
@@ -18,7 +18,7 @@ export async function load(language: Offered): Promise<I18n> {
   const t = translator(language, texts)
   // Screen readers pronounce the page by it, and requests ask for sentences in it.
   document.documentElement.lang = language
-  return { language, t, format: formatOf(language, t) }
+  return { language, t }
 }
 
 /** Awaited beside the code of a page, so that its texts are there when it is shown. */
@@ -31,17 +31,22 @@ async function fill(language: Offered, texts: Partial<Texts>, stage: Stage): Pro
   Object.assign(texts, (await offered[language][stage]()).default)
 }
 
-type Speaking = I18n & { speak(language: Offered): Promise<void> }
+type Speaking = I18n & {
+  format: Format
+  speak(language: Offered): Promise<void>
+  /** Hours and visits are told in the salon's zone, wherever the owner is. */
+  tellIn(timeZone: string): void
+}
 
 const Current = createContext<Speaking | null>(null)
 
 export function I18nProvider({ start, children }: { start: I18n; children: ReactNode }) {
-  const [i18n, setI18n] = useState(start)
-  return (
-    <Current value={{ ...i18n, speak: async (language) => setI18n(await load(language)) }}>
-      {children}
-    </Current>
-  )
+  const [{ language, t }, setI18n] = useState(start)
+  const [timeZone, tellIn] = useState<string>()
+  const format = useMemo(() => formatOf(language, t, timeZone), [language, t, timeZone])
+  const speak = useCallback(async (wanted: Offered) => setI18n(await load(wanted)), [])
+  const spoken = useMemo(() => ({ language, t, format, speak, tellIn }), [language, t, format, speak])
+  return <Current value={spoken}>{children}</Current>
 }
 
 export function useI18n(): Speaking {

@@ -17,6 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t } = useI18n()
   useLive()
   useSalonLanguage()
+  useSalonTime()
   const main = useFocusOnNewPage()
   return (
     <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
@@ -128,6 +129,14 @@ function useSalonLanguage(): void {
     spoken.current = language
     void client.invalidateQueries()
   }, [language, client])
+}
+
+function useSalonTime(): void {
+  const { tellIn } = useI18n()
+  const zone = useSalon().data?.time_zone
+  useEffect(() => {
+    if (zone) tellIn(zone)
+  }, [zone, tellIn])
 }
 
 /** Screen readers and the keyboard begin at the new page, not where the last one was left. */

@@ -65,17 +65,17 @@ function Counted({ stats, days }: { stats: Stats; days: Days }) {
         <Tile days={days} figure="conversations" value={figures.conversations} />
         <Tile
           days={days}
+          figure="after_hours"
+          value={figures.after_hours}
+          note={share(figures.after_hours, figures.conversations)}
+        />
+        <Tile
+          days={days}
           figure="answered"
           value={figures.answered}
           note={share(figures.answered, replies)}
         />
         <Tile days={days} figure="handed_over" value={figures.handed_over} />
-        <Tile
-          days={days}
-          figure="after_hours"
-          value={figures.after_hours}
-          note={share(figures.after_hours, figures.conversations)}
-        />
         <Tile days={days} figure="bookings" value={figures.bookings} />
         <Tile
           days={days}
@@ -181,7 +181,7 @@ function Tile({
       <dd className="mt-1">
         <Link
           href={address(figure, days)}
-          className="font-semibold text-title tabular-nums after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink"
+          className="font-semibold text-title after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink"
         >
           {format.number(value)}
         </Link>

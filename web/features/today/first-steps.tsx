@@ -1,4 +1,5 @@
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
+import { Link } from 'wouter'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { LinkButton } from '#web/ui/button.tsx'
 import { Progress } from '#web/ui/progress.tsx'
@@ -35,7 +36,7 @@ function StepRow({ step, number, isNext }: { step: Step; number: number; isNext:
   const { t } = useI18n()
   const title = t(stepText(step.name, 'title'))
   return (
-    <li className="flex items-start gap-3 py-3" aria-current={isNext ? 'step' : undefined}>
+    <li className="relative flex items-start gap-3 py-3" aria-current={isNext ? 'step' : undefined}>
       <span
         aria-hidden
         className={
@@ -50,7 +51,16 @@ function StepRow({ step, number, isNext }: { step: Step; number: number; isNext:
       </span>
       <div className="min-w-0 flex-1 pt-0.5">
         <h3 className={step.isDone ? 'font-normal text-muted' : isNext ? '' : 'font-normal'}>
-          {title}
+          {step.isDone || isNext ? (
+            title
+          ) : (
+            <Link
+              href={step.href}
+              className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink"
+            >
+              {title}
+            </Link>
+          )}
           {step.isDone && <span className="sr-only"> {t('step.done')}</span>}
         </h3>
         {isNext && (
@@ -62,12 +72,7 @@ function StepRow({ step, number, isNext }: { step: Step; number: number; isNext:
           </>
         )}
       </div>
-      {!isNext && !step.isDone && (
-        <LinkButton look="quiet" href={step.href} className="-my-2 shrink-0 text-accent-ink">
-          {t('step.open')}
-          <span className="sr-only">: {title}</span>
-        </LinkButton>
-      )}
+      {!isNext && !step.isDone && <ChevronRight size={18} aria-hidden className="mt-1 shrink-0 text-muted" />}
     </li>
   )
 }

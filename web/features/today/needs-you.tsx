@@ -115,7 +115,7 @@ function Row({
           <span className="block [overflow-wrap:anywhere]">{name}</span>
           {children && <span className="line-clamp-1 text-muted text-small">{children}</span>}
         </span>
-        {when && <span className="shrink-0 text-muted text-small tabular-nums">{when}</span>}
+        {when && <span className="shrink-0 text-muted text-small">{when}</span>}
         <ChevronRight size={18} aria-hidden className="shrink-0 text-muted" />
       </Link>
     </li>

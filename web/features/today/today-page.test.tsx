@@ -16,7 +16,7 @@ test('the first steps know what is done: with a file added, the next is the trai
   expect(files?.textContent).toContain('(зроблено)')
   expect(training?.getAttribute('aria-current')).toBe('step')
   expect(within(training!).getByRole('link', { name: 'Перейти до навчання' })).toBeTruthy()
-  expect(screen.queryByText('Як справи')).toBeNull()
+  expect(screen.queryByText('Як ідуть справи')).toBeNull()
 })
 
 test('what waits for the owner stands first and leads there', async () => {

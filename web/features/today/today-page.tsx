@@ -15,27 +15,28 @@ export function TodayPage() {
   const salon = useSalon()
   const steps = useSteps()
   const today = salon.data && dayIn(salon.data.time_zone)
-  const isBeginning = steps?.some(({ name, isDone }) => !isDone && isNeeded.has(name))
+  const isBeginning = steps?.some(({ name, isDone }) => !isDone && comesFirst.has(name))
   return (
     <Page title={t('today.title')} lead={today && format.weekday(today)} wide>
-      <div className="flex flex-col gap-10">
-        {steps ? (
-          steps.some(({ isDone }) => !isDone) && <FirstSteps steps={steps} />
-        ) : (
-          <Skeleton className="h-80 w-full max-w-[42rem]" />
-        )}
-        {/* Before the agent can talk to customers there is nothing to count. */}
-        {today && isBeginning === false && (
-          <>
-            <NeedsYou today={today} />
+      {steps && today ? (
+        <div className="flex flex-col gap-10">
+          {/* Before the agent can talk to customers there is nothing to wait for and nothing to count. */}
+          {!isBeginning && <NeedsYou today={today} />}
+          {steps.some(({ isDone }) => !isDone) && <FirstSteps steps={steps} />}
+          {!isBeginning && (
             <Suspense fallback={<Skeleton className="h-96 w-full" />}>
               <Figures today={today} />
             </Suspense>
-          </>
-        )}
-      </div>
+          )}
+        </div>
+      ) : (
+        <div aria-busy="true">
+          <span className="sr-only">{t('state.loading')}</span>
+          <Skeleton className="h-96 w-full max-w-[42rem]" />
+        </div>
+      )}
     </Page>
   )
 }
 
-const isNeeded = new Set(['files', 'training'])
+const comesFirst = new Set(['files', 'training'])

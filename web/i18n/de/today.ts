@@ -13,7 +13,6 @@ export default {
   'step.heading': 'Erste Schritte',
   'step.progress': '{done} von {all}',
   'step.done': '(erledigt)',
-  'step.open': 'Öffnen',
   'step.files-title': 'Dateien des Salons hinzufügen',
   'step.files-what': 'Preise, Zeiten, Regeln, so wie Sie sie haben: Excel, Word, PDF oder Text.',
   'step.files-do': 'Dateien hinzufügen',

@@ -13,7 +13,6 @@ export default {
   'step.heading': 'First steps',
   'step.progress': '{done} of {all}',
   'step.done': '(done)',
-  'step.open': 'Open',
   'step.files-title': 'Add your salon’s files',
   'step.files-what': 'Prices, hours, rules, just as you have them: Excel, Word, PDF or plain text.',
   'step.files-do': 'Add files',

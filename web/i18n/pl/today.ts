@@ -28,7 +28,6 @@ export default {
   'step.heading': 'Pierwsze kroki',
   'step.progress': '{done} z {all}',
   'step.done': '(zrobione)',
-  'step.open': 'Otwórz',
   'step.files-title': 'Dodaj pliki salonu',
   'step.files-what':
     'Cennik, grafik, zasady, w takiej postaci, w jakiej je masz: Excel, Word, PDF albo tekst.',

@@ -25,7 +25,6 @@ export default {
   'step.heading': 'Перші кроки',
   'step.progress': '{done} із {all}',
   'step.done': '(зроблено)',
-  'step.open': 'Відкрити',
   'step.files-title': 'Додайте файли салону',
   'step.files-what':
     'Прайс, графік, правила – у тому вигляді, у якому вони у вас є: Excel, Word, PDF чи текст.',
@@ -46,7 +45,7 @@ export default {
   'step.hours-title': 'Перевірте графік роботи',
   'step.hours-what': 'За графіком агент пропонує вільний час і каже, коли ви відчинені.',
   'step.hours-do': 'Відкрити графік',
-  'figure.heading': 'Як справи',
+  'figure.heading': 'Як ідуть справи',
   'figure.span': 'За який час',
   'figure.days': { one: '{count} день', few: '{count} дні', many: '{count} днів', other: '{count} дня' },
   'figure.conversations': 'Розмови з клієнтами',
