@@ -1,0 +1,360 @@
+// Times, weekdays and openings: of the salon or of the master named with them, on the day named with them.
+import { type Weekday, weekdays } from '#contract/facts.ts'
+import { type KnownHours, namedIn, type Person } from '../builtin/people.ts'
+import { type AskedDay, askedDays, type Day, dayOf, hoursOfWeekday, hoursOn } from '../builtin/when.ts'
+import type { Claim, Span } from './claim.ts'
+import { isQuoted, type Judged } from './judged.ts'
+import type { Line, Part, PlacedWord, Sentence } from './reading.ts'
+import { anyOf, wordOf } from './words/patterns.ts'
+
+type Days = { on: { weekday?: Weekday; day?: Day }[]; words: PlacedWord[]; unclear: boolean }
+type Status = Span & { open: boolean }
+
+const none: Days = { on: [], words: [], unclear: false }
+const openWord = wordOf('open', 'gu')
+const closedWord = wordOf('closed', 'gu')
+const daily = wordOf('daily')
+const breakWord = wordOf('break')
+const lastWord = wordOf('lastBooking')
+const notBefore = new RegExp(`(?<!\\p{L})${anyOf('not')}\\s(?:\\p{L}+\\s)?$`, 'u')
+const except = /(?<!\p{L})(?:крім|окрім|кроме|except|oprócz|poza)(?!\p{L})/u
+const until = /(?:(?<!\p{L})(?:до|to|do|until|till|по)|[-–—−])\s?$/u
+const since = /(?<!\p{L})(?:з|зі|із|с|со|від|от|from|od|since|о|об|в|at)\s?$/u
+const closes = /(?:зачиня|закрива|закры|zamyka|close)/u
+const opens = /(?:відчиня|відкрива|откры|otwiera|opens? at)/u
+const through = /^\s?(?:[-–—−]|по|до|to|through|till|do)\s?$/u
+
+/** «четвертий» is no Thursday. */
+export const isDay = (word: PlacedWord): boolean =>
+  word.meanings.some((each) => each.startsWith('day:')) && !/^четверт/.test(word.folded)
+const dayIn = (word: PlacedWord): Weekday =>
+  word.meanings.find((each) => each.startsWith('day:'))!.slice(4) as Weekday
+
+/** «понеділок–п’ятниця» is five days. */
+function spanned(words: readonly PlacedWord[], canon: string): Weekday[] {
+  const named = words.filter(isDay)
+  return named.flatMap((word, at) => {
+    const before = named[at - 1]
+    if (!before || !through.test(canon.slice(before.end, word.start))) return [dayIn(word)]
+    const [from, to] = [weekdays.indexOf(dayIn(before)), weekdays.indexOf(dayIn(word))]
+    return from < to
+      ? weekdays.slice(from + 1, to + 1)
+      : [...weekdays.slice(from + 1), ...weekdays.slice(0, to + 1)]
+  })
+}
+
+const ofMoment = (asked: AskedDay): Days['on'] => {
+  if (asked.kind === 'weekend') return [{ weekday: 'sat' }, { weekday: 'sun' }]
+  if (asked.kind === 'workdays') return weekdays.slice(0, 5).map((weekday) => ({ weekday }))
+  return asked.kind === 'relative' || asked.kind === 'date' ? [{ day: asked.day }] : []
+}
+
+function dateDays(claims: readonly Claim[], canon: string, today: Day): Days['on'] {
+  const dates = claims.filter(({ unit }) => unit === 'date')
+  const dayFor = ({ value, year }: Claim): Day => {
+    const day = dayOf(year ?? today.year, Math.floor(value / 100), value % 100)
+    return year === undefined && day.iso < today.iso ? dayOf(today.year + 1, day.month, day.date) : day
+  }
+  return dates.flatMap((claim, at) => {
+    const before = dates[at - 1]
+    const last = dayFor(claim)
+    if (!before || !through.test(canon.slice(before.end, claim.start))) return [{ day: last }]
+    const between: Days['on'] = []
+    for (let day = dayFor(before); day.iso < last.iso && between.length < 62; ) {
+      day = dayOf(day.year, day.month, day.date + 1)
+      between.push({ day })
+    }
+    return between
+  })
+}
+
+function daysIn(part: Part, { reading: { canon }, today }: Judged): Days {
+  const named = spanned(part.words, canon).map((weekday) => ({ weekday }))
+  const dates = dateDays(part.claims, canon, today)
+  const moments = askedDays(
+    part.words.filter((word) => !isDay(word)),
+    today,
+  ).filter((each) => each.kind !== 'weekday')
+  // «Робочі дні: вівторок, середа»: the days named are meant.
+  const relative = moments.filter(({ kind }) => kind !== 'workdays' || named.length === 0).flatMap(ofMoment)
+  const every = daily.test(canon.slice(part.start, part.end)) ? weekdays.map((weekday) => ({ weekday })) : []
+  const exact = [...dates, ...relative]
+  // «завтра, у середу»: one day, told twice, and both must be the same.
+  const unclear =
+    exact.length === 1 &&
+    named.length === 1 &&
+    exact[0]!.day !== undefined &&
+    exact[0]!.day.weekday !== named[0]!.weekday
+  const on = exact.some(({ day }) => day) ? exact : [...exact, ...named, ...every]
+  return { on, words: part.words.filter(isDay), unclear }
+}
+
+function statusIn(part: Part, canon: string): Status | null {
+  const text = canon.slice(part.start, part.end)
+  for (const [pattern, open] of [
+    [closedWord, false],
+    [openWord, true],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const negated = notBefore.test(text.slice(0, match.index))
+      const start = part.start + match.index
+      return { start, end: start + match[0].length, open: open !== negated }
+    }
+  }
+  return null
+}
+
+type Role = 'opens' | 'closes' | 'from' | 'to' | 'breakFrom' | 'breakTo' | 'last' | 'within'
+
+function roleOf(claim: Claim, at: number, times: readonly Claim[], part: Part, canon: string): Role {
+  const left = canon.slice(Math.max(part.start, claim.start - 12), claim.start)
+  const text = canon.slice(part.start, part.end)
+  if (lastWord.test(text)) return 'last'
+  const paired = at > 0 && until.test(left)
+  const leads = times[at + 1] !== undefined && until.test(canon.slice(claim.end, times[at + 1]!.start))
+  const ends = paired || (until.test(left) && !/[-–—−]\s?$/.test(left))
+  if (breakWord.test(text)) return ends ? 'breakTo' : 'breakFrom'
+  if (ends) return 'closes'
+  if (leads || /(?<!\p{L})(?:з|зі|із|с|со|від|от|from|od|since)\s?$/u.test(left)) return 'opens'
+  if (closes.test(text)) return 'closes'
+  return opens.test(text) || /[-–—−:]\s?$/.test(left) ? 'opens' : 'within'
+}
+
+const clockOf = (time: string | undefined): number | null =>
+  time ? Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) : null
+
+function holds(role: Role, value: number, { fact }: KnownHours): boolean {
+  switch (role) {
+    case 'opens':
+    case 'from':
+      return clockOf(fact.opens) === value
+    case 'closes':
+    case 'to':
+      return clockOf(fact.closes) === value
+    case 'breakFrom':
+      return clockOf(fact.breakFrom) === value
+    case 'breakTo':
+      return clockOf(fact.breakTo) === value
+    case 'last':
+      return clockOf(fact.lastBooking) === value
+    case 'within': {
+      const [from, to] = [clockOf(fact.opens), clockOf(fact.closes)]
+      return from !== null && to !== null && value >= from && value < to
+    }
+  }
+}
+
+/** «ми працюємо», “we are open”: of the salon again, after a master was spoken of. */
+const ofSalon =
+  /(?<!\p{L})(?:працюємо|приймаємо|відчинен|відкрит|работаем|принимаем|открыт|pracujemy|przyjmujemy|otwart|czynn|we |our |ми |мы |наш|салон|salon|студі|студи|studio)/u
+
+type Subject = { hours: readonly KnownHours[]; ofSalon: boolean }
+
+const subjectOf = (person: Person | undefined, judged: Judged): Subject =>
+  person ? { hours: person.hours, ofSalon: false } : { hours: judged.index.known.hours, ofSalon: true }
+
+/** Null: a day the week does not list, so nobody works on it. */
+function hoursFor({ weekday, day }: Days['on'][number], hours: readonly KnownHours[]): KnownHours | null {
+  return day ? hoursOn(hours, day) : weekday ? hoursOfWeekday(hours, weekday) : null
+}
+
+/** Days nobody named: what is said holds on all days that are open, or it says too much. */
+function openDays({ hours }: Subject, withBreak: boolean): Days['on'] {
+  return weekdays
+    .filter((weekday) => {
+      const fact = hoursOfWeekday(hours, weekday)?.fact
+      return fact?.closed === false && (!withBreak || fact.breakFrom !== undefined)
+    })
+    .map((weekday) => ({ weekday }))
+}
+
+const speaksOfHours = (sentence: Span, canon: string): boolean => {
+  const text = canon.slice(sentence.start, sentence.end)
+  return (
+    [openWord, closedWord].some((pattern) => text.search(pattern) >= 0) ||
+    lastWord.test(text) ||
+    breakWord.test(text)
+  )
+}
+
+/** «з 9 до 20»: bare hours, where opening is spoken of. */
+function timesIn(part: Part, canon: string, speaks: boolean): Claim[] {
+  return part.claims.flatMap((claim) => {
+    if (claim.unit === 'time') return [claim]
+    if (claim.unit !== 'number' || !speaks || claim.value > 24 || !Number.isInteger(claim.value)) return []
+    const left = canon.slice(Math.max(part.start, claim.start - 8), claim.start)
+    return until.test(left) || since.test(left) ? [claim] : []
+  })
+}
+
+const minutesOf = (claim: Claim): number => (claim.unit === 'time' ? claim.value : claim.value * 60)
+
+/** What a part says of hours is proven against every day it says it of. */
+function provePart(
+  judged: Judged,
+  part: Part,
+  days: Days['on'],
+  times: readonly Claim[],
+  status: Status | null,
+  subject: Subject,
+): void {
+  const { reading, proven, more } = judged
+  const known = days.map((day) => hoursFor(day, subject.hours))
+  const [first] = known
+  if (days.length === 0) return
+  times.forEach((claim, at) => {
+    const role = roleOf(claim, at, times, part, reading.canon)
+    if (
+      first &&
+      known.every((each) => each !== null && !each.fact.closed && holds(role, minutesOf(claim), each))
+    )
+      proven.set(claim, { fact: first })
+  })
+  const open = status?.open ?? times.length > 0
+  const right = known.every((each) =>
+    each === null ? !open && subject.hours.length > 0 : each.fact.closed !== open,
+  )
+  if (!right) return
+  const basis = first ?? subject.hours[0]
+  if (!basis) return
+  if (status) more.push({ start: status.start, end: status.end, by: { fact: basis } })
+  for (const word of part.words.filter(isDay))
+    more.push({ start: word.start, end: word.end, by: { fact: basis } })
+  for (const claim of part.claims) if (claim.unit === 'date') proven.set(claim, { fact: basis })
+}
+
+function nowStatus(judged: Judged, status: Status, subject: Subject): void {
+  const known = hoursOn(subject.hours, judged.today)
+  if (!known) return
+  const { closed, opens: from, closes: to } = known.fact
+  const isOpen =
+    !closed && (from === undefined || judged.time >= from) && (to === undefined || judged.time < to)
+  if (isOpen === status.open) judged.more.push({ start: status.start, end: status.end, by: { fact: known } })
+}
+
+const cutOff = (sentence: Sentence): Part[] =>
+  sentence.header ? [sentence.header, ...sentence.parts] : [...sentence.parts]
+
+/** Times and openings that hours back. What is left over may still be a rule's, a tool's or the customer's. */
+export function proveHours(judged: Judged): Status[] {
+  const claimed: Status[] = []
+  let spokenOf: Person | undefined
+  let last: Days['on'] = []
+  let title: Days = none
+  const { reading, index } = judged
+  const parts = (line: Line): Part[] =>
+    line.kind === 'row'
+      ? [
+          {
+            start: line.start,
+            end: line.end,
+            words: line.cells.flatMap((cell) => [...cell.words]),
+            claims: line.cells.flatMap((cell) => [...cell.claims]),
+          },
+        ]
+      : []
+  for (const line of reading.lines) {
+    if (line.kind === 'blank') title = none
+    const row = parts(line)
+    const sentences: (Sentence | Part)[] = row.length > 0 ? row : [...line.sentences]
+    for (const sentence of sentences) {
+      const all = 'parts' in sentence ? cutOff(sentence) : [sentence]
+      const words = all.flatMap((part) => [...part.words])
+      const [person] = namedIn(index.known.people, words).people
+      const text = reading.canon.slice(sentence.start, sentence.end)
+      const subject = subjectOf(person ?? (ofSalon.test(text) ? undefined : spokenOf), judged)
+      if (person) spokenOf = person
+      else if (ofSalon.test(text)) spokenOf = undefined
+      const speaks = speaksOfHours(sentence, reading.canon) || words.some(isDay)
+      const told = proveSentence(judged, all, subject, speaks, title.on.length > 0 ? title.on : last)
+      claimed.push(...told.claimed)
+      last = told.last
+    }
+    if (line.kind === 'title')
+      title = daysIn(
+        {
+          start: line.start,
+          end: line.end,
+          words: line.sentences.flatMap((each) => cutOff(each).flatMap((part) => [...part.words])),
+          claims: [],
+        },
+        judged,
+      )
+  }
+  return claimed
+}
+
+function proveSentence(
+  judged: Judged,
+  parts: readonly Part[],
+  subject: Subject,
+  speaks: boolean,
+  before: Days['on'],
+): { claimed: Status[]; last: Days['on'] } {
+  const { canon } = judged.reading
+  const claimed: Status[] = []
+  let waiting: Part[] = []
+  let last = before
+  const daysOf = (part: Part): Days => daysIn(part, judged)
+  for (const part of parts) {
+    const said = statusIn(part, canon)
+    const status = said && isQuoted(judged, said) ? null : said
+    const times = timesIn(part, canon, speaks)
+    const here = daysOf(part)
+    if (!status && times.length === 0) {
+      if (here.on.length > 0) waiting.push(part)
+      continue
+    }
+    const now = part.words.some((word) => word.meanings.includes('moment:now'))
+    if (now && status && times.length === 0) {
+      claimed.push(status)
+      nowStatus(judged, status, subject)
+      continue
+    }
+    // Each day that was told before this part, «вівторок, середа — з 10 до 18».
+    const told = [...waiting, part]
+    const joined: Part = {
+      start: told[0]!.start,
+      end: part.end,
+      words: told.flatMap((each) => [...each.words]),
+      claims: told.flatMap((each) => [...each.claims]),
+    }
+    const days = daysOf(joined)
+    if (days.unclear) continue
+    const unnamed =
+      last.length > 0 ? last : openDays(subject, breakWord.test(canon.slice(part.start, part.end)))
+    const on = days.on.length > 0 ? days.on : times.length > 0 ? unnamed : last
+    const excepted = status?.open !== false && except.test(canon.slice(part.start, part.end))
+    if (on.length > 0) {
+      if (status) claimed.push(status)
+      if (!excepted) provePart(judged, joined, on, times, status, subject)
+      last = on
+    }
+    waiting = []
+  }
+  if (waiting.length > 0 && waiting.some((part) => except.test(canon.slice(part.start, part.end))))
+    for (const part of waiting)
+      provePart(
+        judged,
+        part,
+        daysOf(part).on,
+        [],
+        { start: part.start, end: part.start, open: false },
+        subject,
+      )
+  // «Працює: вівторок, середа» – the days after the word.
+  else if (waiting.length > 0 && claimed.length === 0) {
+    const joined: Part = {
+      start: waiting[0]!.start,
+      end: waiting.at(-1)!.end,
+      words: waiting.flatMap((each) => [...each.words]),
+      claims: waiting.flatMap((each) => [...each.claims]),
+    }
+    const whole = statusIn({ ...joined, start: parts[0]!.start, end: parts.at(-1)!.end }, canon)
+    if (whole) {
+      claimed.push(whole)
+      provePart(judged, joined, daysOf(joined).on, [], whole, subject)
+    }
+  }
+  return { claimed, last }
+}

@@ -1,0 +1,318 @@
+// Every number of a text with its unit and its place. Amounts in words count like amounts in digits.
+import type { Bound, Claim, Unit } from './claim.ts'
+import { anyNumeral, anyOf, anySpan, canonical, numeralValues, spanValues } from './words/patterns.ts'
+
+const currencies: readonly (readonly [string, string])[] = [
+  ['UAH', 'грн|гривень|гривні|гривня|гривню|гривнею|гривен|гривны|гривна|hryvnias?|hryvnia|hrn|uah|₴'],
+  ['PLN', 'zł|złotych|złote|złoty|zl|pln|злотих|злотых'],
+  ['EUR', 'eur|euros?|€|євро|евро'],
+  ['USD', 'usd|dollars?|bucks|\\$|долар\\p{L}*|доллар\\p{L}*|у\\.?о\\.?|у\\.?е\\.?|dolar\\p{L}*'],
+  ['GBP', 'gbp|pounds?|£|фунт\\p{L}*'],
+  ['RUB', 'rub|₽|руб|рубл\\p{L}*'],
+]
+const currency = `(?:${currencies.map(([, names]) => names).join('|')})(?!\\p{L})`
+const currencyTests = currencies.map(([code, names]) => [code, new RegExp(`^(?:${names})$`, 'u')] as const)
+
+const digits =
+  '\\d{1,3}(?:[ \\u202f]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,3}(?:[.,’]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?(?!\\d)'
+const thousand = '(?:\\s?(?:тис|тыс|tys)\\.?(?!\\p{L})|k(?!\\p{L}))'
+const amount = `(?:(?:${digits})${thousand}?)`
+// A long dash with spaces stands between a name and its price.
+const dash = '(?:\\s?[-–]\\s?|—|−)'
+const link = `(?:${dash}|\\s(?:${'до|to|do|and|по|і|та|й|и|або|или|or|lub'})\\s|\\s?[/,]\\s?)`
+const several = `(?<![\\p{L}\\d]|\\d[.,])(${amount}(?:${link}${amount})*)`
+const hours = `${anyOf('hours')}(?!\\p{L})\\.?`
+const minutes = `${anyOf('minutes')}(?!\\p{L})\\.?`
+const monthNames = [
+  'січ(?:ень|ня|ні)|янв(?:арь|аря|аре)|jan(?:uary)?|stycz(?:eń|nia)',
+  'лют(?:ий|ого|ому)|февр(?:аль|аля|але)|feb(?:ruary)?|lut(?:y|ego)',
+  'берез(?:ень|ня|ні)|март[ае]?|mar(?:ch)?|mar(?:zec|ca)',
+  'квіт(?:ень|ня|ні)|апрел[ьяе]|apr(?:il)?|kwie(?:cień|tnia)',
+  'трав(?:ень|ня|ні)|ма[йяе]|may|maj[a]?',
+  'черв(?:ень|ня|ні)|июн[ьяе]|jun(?:e)?|czerw(?:iec|ca)',
+  'лип(?:ень|ня|ні)|июл[ьяе]|jul(?:y)?|lip(?:iec|ca)',
+  'серп(?:ень|ня|ні)|август[ае]?|aug(?:ust)?|sierp(?:ień|nia)',
+  'верес(?:ень|ня|ні)|сентябр[ьяе]|sept?(?:ember)?|wrze(?:sień|śnia)',
+  'жовт(?:ень|ня|ні)|октябр[ьяе]|oct(?:ober)?|październik[a]?',
+  'листопад[аі]?|ноябр[ьяе]|nov(?:ember)?|listopad[a]?',
+  'груд(?:ень|ня|ні)|декабр[ьяе]|dec(?:ember)?|grud(?:zień|nia)',
+]
+const month = `(?:${monthNames.join('|')})(?!\\p{L})`
+const monthTests = monthNames.map((names) => new RegExp(`^(?:${names})$`, 'u'))
+
+const spelled = `(?<!\\p{L})(${anyNumeral}(?:[\\s-]+${anyNumeral})*)\\s+`
+
+type Read = { value: number; to?: number | null; currency?: string; year?: number }
+type Rule = { unit: Unit; pattern: RegExp; read: (match: RegExpExecArray) => Read[] | null }
+
+export function numberOf(written: string): number {
+  const thousands = new RegExp(thousand, 'u').test(written) ? 1000 : 1
+  const bare = written.replace(new RegExp(thousand, 'u'), '').replace(/[ \u202f’]/g, '')
+  const grouped = bare.replace(
+    /^(\d{1,3})((?:[.,]\d{3})+)(?=$|[.,])/,
+    (_, first: string, rest: string) => first + rest.replace(/[.,]/g, ''),
+  )
+  return Math.round(Number(grouped.replace(',', '.')) * thousands * 100) / 100
+}
+
+function currencyOf(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : currencyTests.find(([, test]) => test.test(name))?.[0]
+}
+
+/** «400–600» is one range; «400, 500 та 600» and «400/500» are amounts of their own. */
+function listOf(written: string): Read[] {
+  const values = written.match(new RegExp(amount, 'gu'))?.map(numberOf) ?? []
+  const range = values.length === 2 && !/[/,]\s?\d+$|\s(?:і|та|й|и|або|или|or|lub|and)\s/u.test(written)
+  const joined = values.length === 2 && /^\d+(?:[.,]\d+)?\s?[-–−—]|\s(?:до|to|do|по)\s/u.test(written)
+  if (range || joined) return [{ value: values[0]!, to: values[1]! }]
+  return values.map((value) => ({ value }))
+}
+
+function spelledValue(words: string): number {
+  let total = 0
+  let part = 0
+  for (const word of words.split(/[\s-]+/)) {
+    const value = numeralValues.get(word) ?? 0
+    if (value === 1000) {
+      total += Math.max(part, 1) * 1000
+      part = 0
+    } else if (value === 100 && part > 0 && part < 10) part *= 100
+    else part += value
+  }
+  return total + part
+}
+
+function clock(hour: string, minute: string | undefined, half: string | undefined): Read[] | null {
+  let h = Number(hour)
+  if (h > 24 || Number(minute ?? 0) > 59) return null
+  if (half && new RegExp(`^(?:${anyOf('evening')})$`, 'u').test(half) && h < 12) h += 12
+  return [{ value: h * 60 + Number(minute ?? 0) }]
+}
+
+const day = (date: string, of: number, year?: string): Read[] | null =>
+  of < 1 || of > 12 || Number(date) < 1 || Number(date) > 31
+    ? null
+    : [
+        {
+          value: of * 100 + Number(date),
+          ...(year ? { year: Number(year.length === 2 ? `20${year}` : year) } : {}),
+        },
+      ]
+const monthOf = (name: string): number => monthTests.findIndex((test) => test.test(name)) + 1
+
+const half = `${anyOf('morning')}|${anyOf('evening')}`
+
+// In this order: what an earlier one has read is gone for the later ones.
+const rules: readonly Rule[] = [
+  {
+    unit: 'link',
+    pattern:
+      /(?:https?:\/\/|www\.)[^\s<>()«»"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])@[\p{L}\p{N}._]{2,}|(?<![\p{L}\p{N}.@-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ua|com|org|net|me|pl|eu|info|example|io|shop|salon|beauty|online|site|app|ru|by|link|cc|gl|ly|test)(?:\/[^\s<>()«»"]*)?(?![\p{L}\p{N}])/gu,
+    read: () => [{ value: 0 }],
+  },
+  {
+    unit: 'date',
+    pattern: /(?<![\d.])(\d{4})-(\d{2})-(\d{2})(?!\d)/gu,
+    read: ([, year, of, date]) => day(date!, Number(of), year),
+  },
+  {
+    unit: 'date',
+    pattern: /(?<![\d.,])(\d{1,2})\.(\d{2})\.(\d{4}|\d{2})(?![\d.])/gu,
+    read: ([, date, of, year]) => day(date!, Number(of), year),
+  },
+  {
+    unit: 'phone',
+    pattern: /(?<![\d.,])\+?\d[\d ()./-]{7,}\d(?![\d.,]\d)/gu,
+    // Eight digits and spaces may also be two prices side by side; a phone has at least nine digits.
+    read: ([text]) => {
+      const all = text!.replace(/\D/g, '')
+      return all.length < 9 || all.length > 15 ? null : [{ value: Number(all.slice(-9)) }]
+    },
+  },
+  {
+    unit: 'time',
+    pattern: new RegExp(`(?<![\\d.:])(\\d{1,2}):(\\d{2})(?![\\d:])(?:\\s?(${half})(?!\\p{L}))?`, 'gu'),
+    read: ([, hour, minute, part]) => clock(hour!, minute, part),
+  },
+  {
+    unit: 'time',
+    pattern: new RegExp(
+      `(?<![\\d.:,])(\\d{1,2})(?:[.](\\d{2}))?\\s?(${anyOf('morning')}|(?<=\\d\\s?)${anyOf('evening')})(?!\\p{L})`,
+      'gu',
+    ),
+    read: ([, hour, minute, part]) => clock(hour!, minute, part),
+  },
+  {
+    unit: 'money',
+    pattern: new RegExp(`(${currency})\\s?${several}(?!\\s?${currency})`, 'gu'),
+    read: ([, name, written]) =>
+      /^(?:\$|€|£|₴|usd|uah|eur|pln|gbp)$/u.test(name!)
+        ? listOf(written!).map((each) => ({ ...each, currency: currencyOf(name) }))
+        : null,
+  },
+  {
+    unit: 'money',
+    pattern: new RegExp(`${several}\\+?\\s?-?(${currency})`, 'gu'),
+    read: ([, written, name]) => listOf(written!).map((each) => ({ ...each, currency: currencyOf(name) })),
+  },
+  {
+    unit: 'money',
+    pattern: new RegExp(`${spelled}(${currency})`, 'gu'),
+    read: ([, words, name]) => [{ value: spelledValue(words!), currency: currencyOf(name) }],
+  },
+  {
+    unit: 'percent',
+    pattern: new RegExp(`${several}\\s?(?:%|${anyOf('percent')})`, 'gu'),
+    read: ([, written]) => listOf(written!),
+  },
+  {
+    unit: 'percent',
+    pattern: new RegExp(`${spelled}${anyOf('percent')}`, 'gu'),
+    read: ([, words]) => [{ value: spelledValue(words!) }],
+  },
+  {
+    unit: 'date',
+    pattern: new RegExp(
+      `(?<![\\d.,])(\\d{1,2})(?:-?(?:го|е|ге|th|st|nd|rd))?\\s(?:of\\s)?(${month})(?:\\s(\\d{4})(?!\\d))?`,
+      'gu',
+    ),
+    read: ([, date, name, year]) => day(date!, monthOf(name!), year),
+  },
+  {
+    unit: 'date',
+    pattern: new RegExp(
+      `(?<!\\p{L})(${month})\\s(\\d{1,2})(?:th|st|nd|rd)?(?![\\d:.,]\\d|\\d)(?:,?\\s(\\d{4})(?!\\d))?`,
+      'gu',
+    ),
+    read: ([, name, date, year]) => (/^[a-z]/.test(name!) ? day(date!, monthOf(name!), year) : null),
+  },
+  {
+    unit: 'minutes',
+    pattern: new RegExp(
+      `(?<!(?:${hours})\\s?)${several}\\s?-?(?:${minutes})${dash}(${amount})\\s?(?:${hours})(?:\\s?(\\d{1,2})\\s?(?:${minutes}))?`,
+      'gu',
+    ),
+    read: ([, written, toHours, toMinutes]) => {
+      const list = listOf(written!)
+      list.at(-1)!.to = Math.round(numberOf(toHours!) * 60) + Number(toMinutes ?? 0)
+      return list
+    },
+  },
+  {
+    unit: 'minutes',
+    pattern: new RegExp(
+      `${several}\\s?-?(?:${hours})(?:\\s?(?:і|та|и|and|i)?\\s?(\\d{1,2})\\s?(?:${minutes}))?(?:${dash}(?:(${amount})\\s?(?:${hours}))?(?:\\s?(\\d{1,3})\\s?(?:${minutes}))?)?`,
+      'gu',
+    ),
+    read: ([text, written, rest, toHours, toMinutes]) => {
+      const list = listOf(written!)
+      const scaled = list.map(({ value, to }) => ({
+        value: Math.round(value * 60),
+        to: to === null || to === undefined ? null : Math.round(to * 60),
+      }))
+      const last = scaled.at(-1)!
+      if (rest) last.value += Number(rest)
+      if (toHours || toMinutes)
+        last.to = Math.round((toHours ? numberOf(toHours) : 0) * 60) + Number(toMinutes ?? 0)
+      return text === '' ? null : scaled
+    },
+  },
+  {
+    unit: 'minutes',
+    pattern: new RegExp(`${several}\\s?-?(?:${minutes})`, 'gu'),
+    read: ([, written]) => listOf(written!),
+  },
+  {
+    unit: 'minutes',
+    pattern: new RegExp(`(?<!\\p{L})(${anySpan})(?!\\p{L})`, 'gu'),
+    read: ([, words]) => [{ value: spanValues.get(words!.replace(/\s+/g, ' ')) ?? 0 }],
+  },
+  {
+    unit: 'minutes',
+    pattern: new RegExp(`${spelled}(?:(${hours})|${minutes})`, 'gu'),
+    read: ([, words, inHours]) => [{ value: spelledValue(words!) * (inHours ? 60 : 1) }],
+  },
+  {
+    unit: 'date',
+    pattern: /(?<![\d.,:])(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])(?![\d.]|\s?\p{Sc})/gu,
+    read: ([, date, of]) => day(date!, Number(of)),
+  },
+  {
+    unit: 'number',
+    pattern: new RegExp(`(?<![\\d])(${amount})${dash}(${amount})`, 'gu'),
+    // «700 - 600 = 100» is no range.
+    read: ([, from, to]) =>
+      numberOf(from!) < numberOf(to!) ? [{ value: numberOf(from!), to: numberOf(to!) }] : null,
+  },
+  {
+    unit: 'number',
+    pattern: new RegExp(`(?<![\\d])${amount}`, 'gu'),
+    read: ([text]) => [{ value: numberOf(text!) }],
+  },
+]
+
+const before = (key: 'from' | 'upTo' | 'plus'): RegExp =>
+  new RegExp(`(?<!\\p{L})${anyOf(key)}[\\s:]*(?:\\+\\s?)?$`, 'u')
+const saysFrom = before('from')
+const saysUpTo = before('upTo')
+const saysPlus = before('plus')
+// «від 400 до 600 грн»: the first number stands without its unit.
+const rangeBefore = new RegExp(
+  `(?<!\\p{L})(?:${anyOf('from')}|між|между|between|między|з|с)\\s(${amount})\\s?(?:до|to|do|по|i|і|та|и|and|a)\\s$`,
+  'u',
+)
+
+function boundOf(left: string, said: string, right: string): { bound: Bound; sign: Claim['sign'] } {
+  const sign =
+    /[−–-]\s?$/.test(left) && !/[\d\p{L}]\s?[−–-]\s?$/u.test(left)
+      ? -1
+      : /\+\s?$/.test(left) || saysPlus.test(left)
+        ? 1
+        : 0
+  if (saysFrom.test(left) || /^\+(?!\s?\d)/.test(right) || /\d\+/.test(said)) return { bound: 'from', sign }
+  return { bound: saysUpTo.test(left) ? 'upTo' : 'exact', sign }
+}
+
+/** Every number a text says, in order. */
+export function claimsIn(text: string): Claim[] {
+  const canon = canonical(text)
+  let rest = canon
+  const claims: Claim[] = []
+  for (const { unit, pattern, read } of rules) {
+    pattern.lastIndex = 0
+    const found: [number, number][] = []
+    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+      const values = match[0] === '' ? null : read(match)
+      if (match[0] === '') pattern.lastIndex++
+      if (!values) continue
+      let start = match.index
+      const end = start + match[0].trimEnd().length
+      const left = rest.slice(Math.max(0, start - 40), start)
+      const ranged =
+        unit === 'money' || unit === 'minutes' || unit === 'percent' ? left.match(rangeBefore) : null
+      const { bound, sign } = boundOf(left, match[0], rest.slice(end, end + 3))
+      if (ranged && values.length === 1 && (values[0]!.to ?? null) === null) {
+        const first = numberOf(ranged[1]!)
+        const inHours =
+          unit === 'minutes' && values[0]!.value % 60 === 0 && new RegExp(hours, 'u').test(match[0])
+        values[0] = { ...values[0]!, value: inHours ? first * 60 : first, to: values[0]!.value }
+        start -= ranged[0].length
+      }
+      found.push([start, end])
+      for (const { value, to, ...more } of values)
+        claims.push({
+          unit,
+          value,
+          to: to ?? null,
+          bound: to == null ? bound : 'exact',
+          sign,
+          ...more,
+          start,
+          end,
+          text: text.slice(start, end),
+        })
+    }
+    for (const [start, end] of found) rest = rest.slice(0, start) + '¤'.repeat(end - start) + rest.slice(end)
+  }
+  return claims.sort((a, b) => a.start - b.start || a.end - b.end)
+}

@@ -1,0 +1,139 @@
+// What tools answered in this turn: slots, appointments. A time is proven together with the day, the master and the
+// service that its record has.
+
+import { localTime } from '../builtin/when.ts'
+import type { ToolCall } from '../engine.ts'
+import type { Claim } from './claim.ts'
+import type { Judged } from './judged.ts'
+import { claimsIn } from './lexer.ts'
+import { canonical } from './words/patterns.ts'
+
+/** One object of a tool's answer, with what the objects around it say. */
+export type ToolRecord = {
+  tool: string
+  values: ReadonlySet<string>
+  texts: readonly string[]
+  dates: ReadonlySet<number>
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/
+const clock = /^\d{1,2}:\d{2}(?::\d{2})?$/
+
+type Flat = { values: string[]; texts: string[]; dates: number[] }
+
+function scalar(key: string, value: unknown, timeZone: string): Flat {
+  const flat: Flat = { values: [], texts: [], dates: [] }
+  if (typeof value === 'number') {
+    const unit = /min|duration/i.test(key)
+      ? 'minutes'
+      : /price|cost|sum|amount|total|money/i.test(key)
+        ? 'money'
+        : 'number'
+    flat.values.push(`${unit}:${value}`)
+  } else if (typeof value === 'string' && instant.test(value)) {
+    const { day, time } = localTime(new Date(value), timeZone)
+    flat.values.push(
+      `time:${Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))}`,
+      `weekday:${day.weekday}`,
+    )
+    flat.dates.push(day.month * 100 + day.date)
+  } else if (typeof value === 'string' && calendarDay.test(value)) {
+    const { day } = localTime(new Date(`${value}T12:00:00Z`), 'UTC')
+    flat.values.push(`weekday:${day.weekday}`)
+    flat.dates.push(day.month * 100 + day.date)
+  } else if (typeof value === 'string' && clock.test(value)) {
+    const [hour, minute] = value.split(':').map(Number) as [number, number]
+    flat.values.push(`time:${hour * 60 + minute}`)
+  } else if (typeof value === 'string') {
+    flat.texts.push(canonical(value))
+    flat.values.push(...claimsIn(value).map((claim) => `${claim.unit}:${claim.value}`))
+  }
+  return flat
+}
+
+const plus = (a: Flat, b: Flat): Flat => ({
+  values: [...a.values, ...b.values],
+  texts: [...a.texts, ...b.texts],
+  dates: [...a.dates, ...b.dates],
+})
+
+function recordsIn(tool: string, data: unknown, around: Flat, timeZone: string): ToolRecord[] {
+  if (Array.isArray(data))
+    return data.flatMap((each) =>
+      typeof each === 'object'
+        ? recordsIn(tool, each, around, timeZone)
+        : recordOf(tool, plus(around, scalar('', each, timeZone))),
+    )
+  if (typeof data !== 'object' || data === null) return []
+  const entries = Object.entries(data)
+  const own = entries.reduce((flat, [key, value]) => plus(flat, scalar(key, value, timeZone)), around)
+  const deeper = entries.filter(([, value]) => typeof value === 'object' && value !== null)
+  // Money and minutes as objects ({ min, max }) belong to the record that has them.
+  const lists = deeper.filter(([, value]) => Array.isArray(value))
+  const objects = deeper.filter(([, value]) => !Array.isArray(value))
+  const whole = objects.reduce(
+    (flat, [key, value]) =>
+      Object.entries(value as object).reduce(
+        (inner, [name, each]) =>
+          plus(inner, scalar(/^(?:min|max|value)$/.test(name) ? key : name, each, timeZone)),
+        flat,
+      ),
+    own,
+  )
+  return [...recordOf(tool, whole), ...lists.flatMap(([, value]) => recordsIn(tool, value, whole, timeZone))]
+}
+
+const recordOf = (tool: string, { values, texts, dates }: Flat): ToolRecord[] =>
+  values.length + texts.length + dates.length === 0
+    ? []
+    : [{ tool, values: new Set(values), texts, dates: new Set(dates) }]
+
+export function toolRecords(calls: readonly ToolCall[], timeZone: string): ToolRecord[] {
+  return calls.flatMap(({ tool, result }) =>
+    'data' in result && result.data !== undefined
+      ? recordsIn(tool, result.data, { values: [], texts: [], dates: [] }, timeZone)
+      : [],
+  )
+}
+
+export type ToolScope = {
+  /** Days and masters named with the claim. */
+  weekdays: readonly string[]
+  dates: readonly number[]
+  people: readonly string[]
+  /** Names of the services meant. */
+  services: readonly string[]
+}
+
+const mentions = (texts: readonly string[], name: string): boolean =>
+  texts.some((text) => text.includes(canonical(name)) || canonical(name).includes(text))
+
+export function toolSaying(
+  { context }: Judged,
+  records: readonly ToolRecord[],
+  claim: Claim,
+  scope: ToolScope,
+): string | null {
+  const key = `${claim.unit}:${claim.value}`
+  const names = (record: ToolRecord, wanted: readonly string[]): boolean =>
+    wanted.length === 0 || record.texts.length === 0 || wanted.some((name) => mentions(record.texts, name))
+  const found = records.find((record) => {
+    const says =
+      claim.unit === 'date'
+        ? record.dates.has(claim.value)
+        : record.values.has(key) && (claim.to === null || record.values.has(`${claim.unit}:${claim.to}`))
+    if (!says) return false
+    if (claim.currency && claim.currency !== context.salon.currency) return false
+    const dated = record.dates.size === 0 || scope.dates.every((date) => record.dates.has(date))
+    const onDay =
+      record.dates.size === 0 || scope.weekdays.every((day) => record.values.has(`weekday:${day}`))
+    return (
+      dated &&
+      onDay &&
+      names(record, scope.people) &&
+      (claim.unit === 'time' || claim.unit === 'date' || names(record, scope.services))
+    )
+  })
+  return found?.tool ?? null
+}
