@@ -5,7 +5,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { isDemo } from './api/mode.ts'
 import { useValue } from './api/observable.ts'
 import { sessionState } from './api/session.ts'
-import { type I18n, I18nProvider, loadStage } from './i18n/i18n.tsx'
+import { I18nProvider, loadStage, type Spoken } from './i18n/i18n.tsx'
 import { DemoBanner } from './shell/demo-banner.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -62,7 +62,7 @@ const MorePage = page('/more', async () => (await import('./shell/more-page.tsx'
 
 const queryClient = newQueryClient()
 
-export function App({ language }: { language: I18n }) {
+export function App({ language }: { language: Spoken }) {
   return (
     <I18nProvider start={language}>
       <ErrorPage>

@@ -5,13 +5,20 @@ import { type Offered, offered, type Stage } from './languages.ts'
 import type { Texts } from './texts.ts'
 import { type Translate, translator } from './translator.ts'
 
-export type I18n = { language: Offered; t: Translate }
+export type Spoken = { language: Offered; t: Translate }
+
+export type I18n = Spoken & {
+  format: Format
+  speak(language: Offered): Promise<void>
+  /** Hours and visits are told in the salon's zone, wherever the owner is. */
+  tellIn(timeZone: string): void
+}
 
 /** What pages have needed so far; another language brings all of it along. */
 const needed = new Set<Stage>(['entry'])
 let current: { language: Offered; texts: Partial<Texts> } | null = null
 
-export async function load(language: Offered): Promise<I18n> {
+export async function load(language: Offered): Promise<Spoken> {
   const texts: Partial<Texts> = {}
   current = { language, texts }
   await Promise.all([...needed].map((stage) => fill(language, texts, stage)))
@@ -31,16 +38,9 @@ async function fill(language: Offered, texts: Partial<Texts>, stage: Stage): Pro
   Object.assign(texts, (await offered[language][stage]()).default)
 }
 
-type Speaking = I18n & {
-  format: Format
-  speak(language: Offered): Promise<void>
-  /** Hours and visits are told in the salon's zone, wherever the owner is. */
-  tellIn(timeZone: string): void
-}
+const Current = createContext<I18n | null>(null)
 
-const Current = createContext<Speaking | null>(null)
-
-export function I18nProvider({ start, children }: { start: I18n; children: ReactNode }) {
+export function I18nProvider({ start, children }: { start: Spoken; children: ReactNode }) {
   const [{ language, t }, setI18n] = useState(start)
   const [timeZone, tellIn] = useState<string>()
   const format = useMemo(() => formatOf(language, t, timeZone), [language, t, timeZone])
@@ -49,7 +49,7 @@ export function I18nProvider({ start, children }: { start: I18n; children: React
   return <Current value={spoken}>{children}</Current>
 }
 
-export function useI18n(): Speaking {
+export function useI18n(): I18n {
   const i18n = useContext(Current)
   if (!i18n) throw new Error('No language is loaded yet')
   return i18n
