@@ -35,6 +35,50 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'Пошта вже зайнята',
       detail: 'Салон із такою електронною поштою вже зареєстровано. Увійдіть або вкажіть іншу пошту.',
     },
+    'wrong-password': {
+      title: 'Пароль не підходить',
+      detail: 'Введіть пароль, з яким ви входите.',
+    },
+    'bot-taken': {
+      title: 'Бот уже зайнятий',
+      detail:
+        'Цей бот уже відповідає клієнтам іншого салону. Створіть у @BotFather окремого бота для цього салону.',
+    },
+    'telegram-token-wrong': {
+      title: 'Токен не підійшов',
+      detail:
+        'Telegram не приймає цей токен. Відкрийте @BotFather, надішліть /mybots, виберіть бота, «API Token», і скопіюйте токен цілком.',
+    },
+    'whatsapp-token-wrong': {
+      title: 'Токен не підійшов',
+      detail:
+        'WhatsApp не приймає цей токен. Створіть у налаштуваннях Meta Business постійний токен системного користувача й вставте його цілком.',
+    },
+    'whatsapp-token-expired': {
+      title: 'Токен застарів',
+      detail:
+        'Строк дії токена минув. Тимчасові токени живуть добу: створіть постійний токен системного користувача в налаштуваннях Meta Business.',
+    },
+    'whatsapp-number-unknown': {
+      title: 'Номер не знайдено',
+      detail:
+        'Цей токен не бачить номера з таким Phone number ID. Перевірте, чи скопійовано саме Phone number ID (не номер телефону), і чи має системний користувач доступ до акаунта WhatsApp.',
+    },
+    'whatsapp-account-wrong': {
+      title: 'Акаунт не підійшов',
+      detail:
+        'У цьому акаунті WhatsApp Business немає такого номера. Перевірте WhatsApp Business Account ID.',
+    },
+    'whatsapp-permission-missing': {
+      title: 'Бракує дозволів',
+      detail:
+        'Токен не має потрібних дозволів. Створіть його заново з дозволами whatsapp_business_messaging і whatsapp_business_management.',
+    },
+    'messenger-refused': { title: 'Не вдалося під’єднати', detail: '{name} відмовляє: «{reason}».' },
+    'messenger-unreachable': {
+      title: 'Немає зв’язку',
+      detail: '{name} зараз не відповідає. Нічого не змінено; спробуйте ще раз за хвилину.',
+    },
     'channel-disconnected': {
       title: 'Канал від’єднано',
       detail: 'Цю розмову веде канал, який від’єднано. Під’єднайте його знову, щоб писати клієнтові.',
@@ -152,6 +196,20 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'Модель не відповідає',
       detail: 'Не вдалося отримати відповідь моделі: {where}. Перевірте адресу й спробуйте за хвилину.',
     },
+    'calendar-not-shared': {
+      title: 'Календар ще не відкрито для агента',
+      detail:
+        'Відкрийте Google Календар, «Налаштування та спільний доступ», додайте {account} з правом «Вносити зміни до подій» і спробуйте ще раз за кілька хвилин. Немає Google Календаря? Оберіть підписку на календар.',
+    },
+    'calendar-read-only': {
+      title: 'Замало прав у календарі',
+      detail:
+        '{account} може лише переглядати цей календар. Дайте право «Вносити зміни до подій» і спробуйте ще раз.',
+    },
+    'calendar-unreachable': {
+      title: 'Google Календар не відповідає',
+      detail: 'Google Календар зараз недоступний. Нічого не змінено, спробуйте за хвилину.',
+    },
     'too-many-tries': { title: 'Забагато спроб', detail: 'Забагато спроб. Спробуйте знову за {minutes} хв.' },
     unexpected: {
       title: 'Сталася помилка',
@@ -191,6 +249,49 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'email-taken': {
       title: 'E-mail already used',
       detail: 'A salon with this e-mail is registered already. Sign in, or use another e-mail.',
+    },
+    'wrong-password': {
+      title: 'Wrong password',
+      detail: 'Enter the password you sign in with.',
+    },
+    'bot-taken': {
+      title: 'The bot is taken',
+      detail:
+        'This bot already answers the customers of another salon. Make a bot of its own for this one with @BotFather.',
+    },
+    'telegram-token-wrong': {
+      title: 'The token is wrong',
+      detail:
+        'Telegram does not accept this token. Open @BotFather, send /mybots, choose the bot, «API Token», and copy all of it.',
+    },
+    'whatsapp-token-wrong': {
+      title: 'The token is wrong',
+      detail:
+        'WhatsApp does not accept this token. Make a permanent token of a system user in Meta Business settings and paste all of it.',
+    },
+    'whatsapp-token-expired': {
+      title: 'The token has expired',
+      detail:
+        'This token has expired. Temporary ones live for a day: make a permanent token of a system user in Meta Business settings.',
+    },
+    'whatsapp-number-unknown': {
+      title: 'Number not found',
+      detail:
+        'This token sees no number with this Phone number ID. Check that it is the Phone number ID (not the phone number), and that the system user may use the WhatsApp account.',
+    },
+    'whatsapp-account-wrong': {
+      title: 'Wrong account',
+      detail: 'This WhatsApp Business account has no such number. Check the WhatsApp Business Account ID.',
+    },
+    'whatsapp-permission-missing': {
+      title: 'Permissions are missing',
+      detail:
+        'The token lacks permissions. Make it again with whatsapp_business_messaging and whatsapp_business_management.',
+    },
+    'messenger-refused': { title: 'Could not be connected', detail: '{name} refuses: “{reason}”.' },
+    'messenger-unreachable': {
+      title: 'No connection',
+      detail: '{name} does not answer right now. Nothing was changed; try again in a minute.',
     },
     'channel-disconnected': {
       title: 'The channel is disconnected',
@@ -307,6 +408,19 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'The model does not answer',
       detail: 'No answer came from the model: {where}. Check the address and try again in a minute.',
     },
+    'calendar-not-shared': {
+      title: 'The calendar is not shared with the agent yet',
+      detail:
+        'Open Google Calendar, “Settings and sharing”, add {account} with “Make changes to events”, and try again in a few minutes. No Google Calendar? Choose the calendar subscription.',
+    },
+    'calendar-read-only': {
+      title: 'Not enough rights in the calendar',
+      detail: '{account} may only look at this calendar. Allow it to make changes to events and try again.',
+    },
+    'calendar-unreachable': {
+      title: 'Google Calendar does not answer',
+      detail: 'Google Calendar cannot be reached right now. Nothing was changed; try again in a minute.',
+    },
     'too-many-tries': { title: 'Too many tries', detail: 'Too many tries. Try again in {minutes} min.' },
     unexpected: {
       title: 'Something went wrong',
@@ -350,6 +464,49 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
     'email-taken': {
       title: 'E-mail zajęty',
       detail: 'Salon z tym adresem e-mail jest już zarejestrowany. Zaloguj się lub podaj inny adres.',
+    },
+    'wrong-password': {
+      title: 'Nieprawidłowe hasło',
+      detail: 'Wpisz hasło, którym się logujesz.',
+    },
+    'bot-taken': {
+      title: 'Bot jest zajęty',
+      detail:
+        'Ten bot odpowiada już klientom innego salonu. Utwórz w @BotFather osobnego bota dla tego salonu.',
+    },
+    'telegram-token-wrong': {
+      title: 'Token nie pasuje',
+      detail:
+        'Telegram nie przyjmuje tego tokenu. Otwórz @BotFather, wyślij /mybots, wybierz bota, „API Token”, i skopiuj go w całości.',
+    },
+    'whatsapp-token-wrong': {
+      title: 'Token nie pasuje',
+      detail:
+        'WhatsApp nie przyjmuje tego tokenu. Utwórz w ustawieniach Meta Business stały token użytkownika systemowego i wklej go w całości.',
+    },
+    'whatsapp-token-expired': {
+      title: 'Token wygasł',
+      detail:
+        'Ważność tokenu minęła. Tymczasowe żyją dobę: utwórz stały token użytkownika systemowego w ustawieniach Meta Business.',
+    },
+    'whatsapp-number-unknown': {
+      title: 'Nie znaleziono numeru',
+      detail:
+        'Ten token nie widzi numeru o takim Phone number ID. Sprawdź, czy to Phone number ID (nie numer telefonu) i czy użytkownik systemowy ma dostęp do konta WhatsApp.',
+    },
+    'whatsapp-account-wrong': {
+      title: 'Niewłaściwe konto',
+      detail: 'Na tym koncie WhatsApp Business nie ma takiego numeru. Sprawdź WhatsApp Business Account ID.',
+    },
+    'whatsapp-permission-missing': {
+      title: 'Brakuje uprawnień',
+      detail:
+        'Tokenowi brakuje uprawnień. Utwórz go ponownie z whatsapp_business_messaging i whatsapp_business_management.',
+    },
+    'messenger-refused': { title: 'Nie udało się połączyć', detail: '{name} odmawia: „{reason}”.' },
+    'messenger-unreachable': {
+      title: 'Brak połączenia',
+      detail: '{name} teraz nie odpowiada. Nic nie zmieniono; spróbuj ponownie za minutę.',
     },
     'channel-disconnected': {
       title: 'Kanał jest odłączony',
@@ -468,6 +625,20 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'Model nie odpowiada',
       detail: 'Nie udało się uzyskać odpowiedzi modelu: {where}. Sprawdź adres i spróbuj za minutę.',
     },
+    'calendar-not-shared': {
+      title: 'Kalendarz nie jest jeszcze udostępniony',
+      detail:
+        'Otwórz Kalendarz Google, „Ustawienia i udostępnianie”, dodaj {account} z prawem „Wprowadzanie zmian w wydarzeniach” i spróbuj ponownie za kilka minut. Nie masz Kalendarza Google? Wybierz subskrypcję kalendarza.',
+    },
+    'calendar-read-only': {
+      title: 'Za mało uprawnień w kalendarzu',
+      detail:
+        '{account} może tylko przeglądać ten kalendarz. Zezwól na zmiany w wydarzeniach i spróbuj ponownie.',
+    },
+    'calendar-unreachable': {
+      title: 'Kalendarz Google nie odpowiada',
+      detail: 'Kalendarz Google jest teraz niedostępny. Nic nie zmieniono, spróbuj za minutę.',
+    },
     'too-many-tries': { title: 'Za dużo prób', detail: 'Za dużo prób. Spróbuj ponownie za {minutes} min.' },
     unexpected: {
       title: 'Coś poszło nie tak',
@@ -517,6 +688,51 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'E-Mail bereits vergeben',
       detail:
         'Ein Salon mit dieser E-Mail ist schon registriert. Melden Sie sich an oder nehmen Sie eine andere E-Mail.',
+    },
+    'wrong-password': {
+      title: 'Falsches Passwort',
+      detail: 'Geben Sie das Passwort ein, mit dem Sie sich anmelden.',
+    },
+    'bot-taken': {
+      title: 'Der Bot ist vergeben',
+      detail:
+        'Dieser Bot antwortet schon den Kunden eines anderen Salons. Legen Sie bei @BotFather einen eigenen Bot für diesen Salon an.',
+    },
+    'telegram-token-wrong': {
+      title: 'Das Token passt nicht',
+      detail:
+        'Telegram nimmt dieses Token nicht an. Öffnen Sie @BotFather, senden Sie /mybots, wählen Sie den Bot, „API Token“, und kopieren Sie es vollständig.',
+    },
+    'whatsapp-token-wrong': {
+      title: 'Das Token passt nicht',
+      detail:
+        'WhatsApp nimmt dieses Token nicht an. Erstellen Sie in den Meta-Business-Einstellungen ein dauerhaftes Token eines Systembenutzers und fügen Sie es vollständig ein.',
+    },
+    'whatsapp-token-expired': {
+      title: 'Das Token ist abgelaufen',
+      detail:
+        'Dieses Token ist abgelaufen. Temporäre leben einen Tag: Erstellen Sie ein dauerhaftes Token eines Systembenutzers in den Meta-Business-Einstellungen.',
+    },
+    'whatsapp-number-unknown': {
+      title: 'Nummer nicht gefunden',
+      detail:
+        'Dieses Token sieht keine Nummer mit dieser Phone number ID. Prüfen Sie, ob es die Phone number ID ist (nicht die Telefonnummer) und ob der Systembenutzer das WhatsApp-Konto nutzen darf.',
+    },
+    'whatsapp-account-wrong': {
+      title: 'Falsches Konto',
+      detail:
+        'Dieses WhatsApp-Business-Konto hat keine solche Nummer. Prüfen Sie die WhatsApp Business Account ID.',
+    },
+    'whatsapp-permission-missing': {
+      title: 'Rechte fehlen',
+      detail:
+        'Dem Token fehlen Rechte. Erstellen Sie es neu mit whatsapp_business_messaging und whatsapp_business_management.',
+    },
+    'messenger-refused': { title: 'Verbinden nicht möglich', detail: '{name} lehnt ab: „{reason}“.' },
+    'messenger-unreachable': {
+      title: 'Keine Verbindung',
+      detail:
+        '{name} antwortet gerade nicht. Nichts wurde geändert; versuchen Sie es in einer Minute noch einmal.',
     },
     'channel-disconnected': {
       title: 'Kanal getrennt',
@@ -639,6 +855,21 @@ export const problemTexts: Record<Language, Record<ProblemKind, Text>> = {
       title: 'Das Modell antwortet nicht',
       detail:
         'Vom Modell kam keine Antwort: {where}. Prüfen Sie die Adresse und versuchen Sie es in einer Minute noch einmal.',
+    },
+    'calendar-not-shared': {
+      title: 'Der Kalender ist noch nicht freigegeben',
+      detail:
+        'Öffnen Sie Google Kalender, „Einstellungen und Freigabe“, fügen Sie {account} mit „Termine ändern“ hinzu und versuchen Sie es in einigen Minuten erneut. Kein Google Kalender? Wählen Sie das Kalender-Abo.',
+    },
+    'calendar-read-only': {
+      title: 'Zu wenig Rechte im Kalender',
+      detail:
+        '{account} darf diesen Kalender nur ansehen. Erlauben Sie Änderungen an Terminen und versuchen Sie es erneut.',
+    },
+    'calendar-unreachable': {
+      title: 'Google Kalender antwortet nicht',
+      detail:
+        'Google Kalender ist gerade nicht erreichbar. Nichts wurde geändert; versuchen Sie es in einer Minute.',
     },
     'too-many-tries': {
       title: 'Zu viele Versuche',
