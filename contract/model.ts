@@ -68,20 +68,22 @@ export const ModelSettings = z
   .meta({ id: 'ModelSettings' })
 export type ModelSettings = z.infer<typeof ModelSettings>
 
-export const NewModel = z.object({
-  provider: ModelProvider,
-  /** Needed for `openai-compatible`, as in https://api.openai.com/v1. Public addresses over https only. */
-  base_url: z
-    .string()
-    .trim()
-    .max(500)
-    .transform((address) => address.replace(/\/+$/, ''))
-    .pipe(z.url({ protocol: /^https$/ }))
-    .nullish(),
-  model: z.string().trim().min(1).max(200),
-  /** Write-only. Left out: the key that is kept, if it is for the same address. */
-  api_key: z.string().trim().min(1).max(1000).nullish(),
-})
+export const NewModel = z
+  .object({
+    provider: ModelProvider,
+    /** Needed for `openai-compatible`, as in https://api.openai.com/v1. Public addresses over https only. */
+    base_url: z
+      .string()
+      .trim()
+      .max(500)
+      .transform((address) => address.replace(/\/+$/, ''))
+      .pipe(z.url({ protocol: /^https$/ }))
+      .nullish(),
+    model: z.string().trim().min(1).max(200),
+    /** Write-only. Left out: the key that is kept, if it is for the same address. */
+    api_key: z.string().trim().min(1).max(1000).nullish(),
+  })
+  .refine(({ provider, base_url }) => provider !== 'openai-compatible' || base_url, { path: ['base_url'] })
 export type NewModel = z.infer<typeof NewModel>
 
 export const modelSettings = endpoint({

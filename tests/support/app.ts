@@ -17,9 +17,14 @@ export type TestApp = Awaited<ReturnType<typeof testApp>>
 
 let accounts = 0
 
-/** `settings`: as in the environment. `now`: the clock stands still there until `clock.set`. `channels`: messengers that do as they are told. */
+/** `settings`: as in the environment. `now`: the clock stands still there until `clock.set`. `channels`: messengers that do as they are told. `publicFetch`: in place of the internet. */
 export async function testApp(
-  options: { settings?: Record<string, string>; now?: string; channels?: Channels } = {},
+  options: {
+    settings?: Record<string, string>
+    now?: string
+    channels?: Channels
+    publicFetch?: typeof fetch
+  } = {},
 ) {
   const { app: database, owner } = await testDatabase()
   const clock = { now: options.now ? new Date(options.now) : undefined }
@@ -33,6 +38,7 @@ export async function testApp(
     database,
     version: 'test',
     channels: options.channels,
+    publicFetch: options.publicFetch,
     now: () => clock.now ?? new Date(),
   })
 

@@ -54,6 +54,8 @@ function calculated(
     terms.push({ from: { fact: id }, factor: times, amount })
   }
   if (currencies.size > 1) return 'the amounts are in different currencies'
+  if (kind === 'difference' && terms.some(({ amount }) => amount.max !== amount.min))
+    return 'only exact amounts can be taken from one another'
   const [currency] = currencies
   const totals = terms.map(({ amount, factor }) => times(amount, factor))
   const together = totals
@@ -90,11 +92,7 @@ const plus = (a: Amount, b: Amount): Amount => ({
   min: a.min + b.min,
   max: either(a.max, b.max, (x, y) => x + y),
 })
-/** The least difference is what remains when the second is at its highest. */
-const less = (a: Amount, b: Amount): Amount => ({
-  min: a.min - (b.max ?? b.min),
-  max: either(a.max, b.max, (x) => x - b.min),
-})
+const less = (a: Amount, b: Amount): Amount => ({ min: a.min - b.min, max: a.min - b.min })
 function changed({ min, max }: Amount, by: number, unit: 'percent' | 'money'): Amount {
   const change = (value: number) => (unit === 'percent' ? value * (1 + by / 100) : value + by)
   return { min: change(min), max: max === null ? null : change(max) }

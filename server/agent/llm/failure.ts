@@ -1,5 +1,5 @@
 // Why a model did not answer, read from what the AI SDK throws. Its sentences stay inside: they may quote our request.
-import { APICallError, JSONParseError, RetryError, TypeValidationError } from 'ai'
+import { APICallError, JSONParseError, RetryError, ToolChoiceViolationError, TypeValidationError } from 'ai'
 import type { FallbackReason } from '#contract/model.ts'
 import { addressRefusal } from '#server/platform/outside.ts'
 import { BudgetSpent } from './budget.ts'
@@ -60,6 +60,8 @@ export function failureOf(thrown: unknown): Failure {
   }
   if (error instanceof DOMException) return failed('timeout', { mayHaveCost: true }).failure
   if (APICallError.isInstance(error)) return ofCall(error)
+  // Told to answer without tools, it called one.
+  if (ToolChoiceViolationError.isInstance(error)) return failed('step-limit', { mayHaveCost: true }).failure
   // The shape of the answer: no JSON, no choices, nothing in it. The SDK has a class for each.
   return failed('unreadable', { mayHaveCost: true }).failure
 }

@@ -2,6 +2,7 @@
 import type { FallbackReason, ModelProvider, ModelSettings, OwnModel } from '#contract/model.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { SealBroken } from '#server/platform/secrets.ts'
 import { type Limits, usedToday } from './budget.ts'
 
 /** Everything a call needs. It carries the key, so it is never logged. */
@@ -34,8 +35,9 @@ export async function modelInUse(
     let key: string | null
     try {
       key = sealedKey === null ? null : secrets.open(sealedKey)
-    } catch {
-      return 'key-lost'
+    } catch (error) {
+      if (error instanceof SealBroken) return 'key-lost'
+      throw error
     }
     return {
       salonId: tx.salonId,
