@@ -120,7 +120,11 @@ alter table salons
   add column holding_minutes integer not null default 20 check (holding_minutes between 1 and 1440),
   add column back_minutes integer not null default 60 check (back_minutes between 1 and 10080),
   -- Conversations that rested for so long are erased; null: they are kept.
-  add column retention_days integer check (retention_days between 30 and 3650);
+  add column retention_days integer check (retention_days between 30 and 3650),
+  -- What customers may be told of the salon, in the owner's words.
+  add column description text,
+  -- The owner leaves: everything goes on that day, until then he may change his mind.
+  add column deletion_at timestamptz;
 
 do $$
 declare t text;

@@ -14,6 +14,7 @@ import { catalogueRoutes } from './booking/catalogue-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
 import { googleOf } from './calendar/google-calendar.ts'
 import { calendarJobs } from './calendar/jobs.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { catalogueJobs } from './catalogue/jobs.ts'
 import type { Channels } from './channels/deliveries.ts'
 import { channelJobs } from './channels/jobs.ts'
@@ -40,6 +41,7 @@ import { mailSender } from './platform/mail.ts'
 import { type Fetch, outside } from './platform/outside.ts'
 import type { Platform } from './platform/platform.ts'
 import { openSecrets } from './platform/secrets.ts'
+import { salonJobs } from './salon/jobs.ts'
 import { salonRoutes } from './salon/routes.ts'
 
 export type App = { http: FastifyInstance; platform: Platform; stop: () => Promise<void> }
@@ -127,7 +129,9 @@ export async function startApp({
   bookingRoutes(platform)
   conversationRoutes(platform, [])
   integrationRoutes(platform)
+  calendarRoutes(platform, calendars)
   figureRoutes(platform)
+  salonJobs(platform)
   knowledgeJobs(platform)
   catalogueJobs(platform, tradeWordsOf)
   agentJobs(platform, answer)

@@ -119,4 +119,19 @@ export const jobs = {
     longestPauseSeconds: 300,
     silentSeconds: 60,
   }),
+  // Erases what rested longer than the salon keeps it, and comes again a day later, as long as the salon keeps it so.
+  forgetOld: job({
+    name: 'conversations.forget-old',
+    payload: z.object({ retentionDays: z.int() }),
+    retries: 20,
+    longestPauseSeconds: 300,
+    silentSeconds: 60,
+  }),
+  deleteSalon: job({
+    name: 'salon.delete-salon',
+    payload: z.object({ deletionAt: z.iso.datetime() }),
+    retries: 20,
+    longestPauseSeconds: 300,
+    silentSeconds: 120,
+  }),
 }

@@ -65,3 +65,28 @@ export async function eraseAsAsked(
     return tx.enqueue(jobs.eraseCustomer, { conversationId }, { afterSeconds: waitSeconds })
   await eraseCustomer(tx, conversation.customerId, forgetElsewhere)
 }
+
+const erasedAtOnce = 200
+
+/** Customers whose conversations all rested longer than the salon keeps them. Comes again as long as that is so. */
+export async function forgetOld(
+  tx: SalonTx,
+  { retentionDays }: { retentionDays: number },
+  forgetElsewhere: readonly Forget[],
+): Promise<void> {
+  const salon = await tx.db.selectFrom('salons').select('retentionDays').executeTakeFirst()
+  if (salon?.retentionDays !== retentionDays) return
+  const before = new Date(tx.now.getTime() - retentionDays * 86_400_000)
+  const rested = await tx.db
+    .selectFrom('conversations')
+    .select('customerId')
+    .where('customerId', 'is not', null)
+    .groupBy('customerId')
+    .having((eb) => eb(eb.fn.max('lastMessageAt'), '<', before))
+    .limit(erasedAtOnce)
+    .execute()
+  for (const { customerId } of rested)
+    if (customerId !== null) await eraseCustomer(tx, customerId, forgetElsewhere)
+  const isMore = rested.length === erasedAtOnce
+  await tx.enqueue(jobs.forgetOld, { retentionDays }, { afterSeconds: isMore ? 1 : 86_400 })
+}

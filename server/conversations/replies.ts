@@ -42,6 +42,7 @@ export async function questionFrom(
       'memory',
       'heldSince',
       'agentEnabled',
+      'deletionAt',
       'trialEndsAt',
       'connections.status',
       sql<string>`coalesce(customers.language, salons.language)`.as('language'),
@@ -70,12 +71,22 @@ const oldestAt = (messages: readonly Uncovered[]): Date =>
   new Date(Math.min(...messages.map(({ createdAt }) => createdAt.getTime())))
 
 function restingBecause(
-  { agentEnabled, trialEndsAt, status }: { agentEnabled: boolean; trialEndsAt: Date | null; status: string },
+  {
+    agentEnabled,
+    deletionAt,
+    trialEndsAt,
+    status,
+  }: {
+    agentEnabled: boolean
+    deletionAt: Date | null
+    trialEndsAt: Date | null
+    status: string
+  },
   now: Date,
 ) {
   if (status !== 'connected') return 'disconnected'
   if (trialEndsAt && trialEndsAt <= now) return 'trial_ended'
-  return agentEnabled ? null : 'agent_off'
+  return agentEnabled && !deletionAt ? null : 'agent_off'
 }
 
 async function rest(

@@ -1,41 +1,47 @@
 // The salon's profile.
 import type { Salon } from '#contract/salon.ts'
+import { jobs } from '#server/jobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 
-const columns = [
-  'name',
-  'phone',
-  'address',
-  'language',
-  'timeZone',
-  'currency',
-  'reviewBeforePublish',
-] as const
+/** The contract's field → our column. */
+const columns = {
+  name: 'name',
+  phone: 'phone',
+  address: 'address',
+  language: 'language',
+  time_zone: 'timeZone',
+  currency: 'currency',
+  review_before_publish: 'reviewBeforePublish',
+  description: 'description',
+  agent_enabled: 'agentEnabled',
+  nudge_minutes: 'nudgeMinutes',
+  holding_minutes: 'holdingMinutes',
+  back_minutes: 'backMinutes',
+  retention_days: 'retentionDays',
+} as const
 
 export async function salonProfile(tx: SalonTx): Promise<Salon> {
-  const row = await tx.db.selectFrom('salons').select(columns).executeTakeFirstOrThrow()
+  const row = await tx.db
+    .selectFrom('salons')
+    .select([...Object.values(columns), 'deletionAt'])
+    .executeTakeFirstOrThrow()
+  const fields = Object.entries(columns).map(([field, column]) => [field, row[column]])
   return {
-    name: row.name,
-    phone: row.phone,
-    address: row.address,
-    language: row.language as Salon['language'],
-    time_zone: row.timeZone,
-    currency: row.currency,
-    review_before_publish: row.reviewBeforePublish,
+    ...(Object.fromEntries(fields) as Omit<Salon, 'deletion_at'>),
+    deletion_at: row.deletionAt?.toISOString() ?? null,
   }
 }
 
 export async function changeProfile(
   tx: SalonTx,
-  { time_zone, review_before_publish, ...changes }: Partial<Salon>,
+  changes: Partial<Omit<Salon, 'deletion_at'>>,
 ): Promise<Salon> {
-  const set = {
-    ...changes,
-    ...(time_zone !== undefined && { timeZone: time_zone }),
-    ...(review_before_publish !== undefined && { reviewBeforePublish: review_before_publish }),
-  }
+  const set = Object.fromEntries(
+    Object.entries(changes).map(([field, value]) => [columns[field as keyof typeof columns], value]),
+  )
   if (Object.keys(set).length > 0) {
     await tx.db.updateTable('salons').set(set).where('id', '=', tx.salonId).execute()
+    if (changes.retention_days) await tx.enqueue(jobs.forgetOld, { retentionDays: changes.retention_days })
     await tx.announce('salon')
   }
   return salonProfile(tx)

@@ -377,6 +377,8 @@ export interface Salons {
   backMinutes: Generated<number>;
   createdAt: Generated<Timestamp>;
   currency: Generated<string>;
+  deletionAt: Timestamp | null;
+  description: string | null;
   holdingMinutes: Generated<number>;
   id: number;
   language: Generated<string>;
