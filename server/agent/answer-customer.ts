@@ -1,5 +1,6 @@
 // A customer wrote: the turn is read, the engine thinks, the reply is kept. Three steps, so that nothing is locked meanwhile.
 import type { Action } from '#contract/agent.ts'
+import { photoAmong } from '#server/conversations/photos.ts'
 import type { CustomerReply, Question } from '#server/conversations/replies.ts'
 import { keepReply, questionFrom } from '#server/conversations/replies.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -50,6 +51,7 @@ export function customerAnswers(platform: Platform, answer: AnswerTurn) {
         turn: needsEngine
           ? {
               ...(await turnOf(tx, question.conversation, text, hasPhoto)),
+              ...(hasPhoto && { photo: (await photoAmong(tx, idsOf(question))) ?? undefined }),
               tools: toolsOf(platform, salonId, (await whoWrites(tx, question.conversation.id)).about),
             }
           : null,
@@ -72,6 +74,8 @@ export function customerAnswers(platform: Platform, answer: AnswerTurn) {
     })
   }
 }
+
+const idsOf = ({ messages }: Question): number[] => messages.map(({ id }) => id)
 
 /** A burst of short messages is one question. */
 const wordsOf = ({ messages }: Question): string =>

@@ -74,7 +74,7 @@ export function agentRoutes(platform: Platform, answer: AnswerTurn): void {
         return { turn, conversation, photoId, about }
       })
       // No transaction is open while the engine thinks: another one may be somebody else's server.
-      const reply = await answer({ ...turn, tools: toolsOf(platform, salonId, about) }, salonId)
+      const reply = await answer({ ...turn, photo: jpeg, tools: toolsOf(platform, salonId, about) }, salonId)
       await asSalon(salonId, async (tx) => {
         await addAgentMessage(tx, conversation.id, reply)
         await noteGap(tx, body.message, reply)

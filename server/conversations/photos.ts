@@ -1,7 +1,7 @@
 // Photos in conversations: checked, stripped of their metadata (place, camera, time), made a sensible size.
 import { fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
-import { storeBlob } from '#server/platform/blobs.ts'
+import { readBlob, storeBlob } from '#server/platform/blobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 
@@ -51,4 +51,17 @@ export async function photoBlob({ db }: SalonTx, photoId: number): Promise<numbe
   const row = await db.selectFrom('photos').select('blobId').where('id', '=', photoId).executeTakeFirst()
   if (!row) throw new ProblemError('not-found')
   return row.blobId
+}
+
+/** The newest photo of these messages, if it has arrived. */
+export async function photoAmong(tx: SalonTx, messageIds: readonly number[]): Promise<Buffer | null> {
+  const row = await tx.db
+    .selectFrom('messages')
+    .innerJoin('photos', 'photos.id', 'messages.photoId')
+    .select('photos.blobId')
+    .where('messages.id', 'in', messageIds)
+    .orderBy('messages.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? readBlob(tx, row.blobId) : null
 }
