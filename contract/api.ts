@@ -2,6 +2,7 @@
 import * as agent from './agent.ts'
 import * as auth from './auth.ts'
 import * as booking from './booking.ts'
+import * as calendar from './calendar.ts'
 import * as catalogue from './catalogue.ts'
 import * as conversations from './conversations.ts'
 import * as corrections from './corrections.ts'
@@ -69,6 +70,8 @@ export const api = {
   listIntegrations: integrations.listIntegrations,
   connectCalendar: integrations.connectCalendar,
   readFeed: integrations.readFeed,
+  calendarConflicts: calendar.calendarConflicts,
+  settleCalendarConflict: calendar.settleCalendarConflict,
   stats: figures.stats,
   statsList: figures.statsList,
   listServices: catalogue.listServices,

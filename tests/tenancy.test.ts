@@ -156,6 +156,9 @@ const ids: Record<string, () => number> = {
   '/agent/gaps/{id}/answer/': () => victim.gapId,
   '/agent/knowledge/facts/{id}/': () => victim.factId,
   '/agent/knowledge/facts/{id}/settle/': () => victim.factId,
+  '/calendar/conflicts/{id}/': () => victim.appointmentId,
+  // The address itself is the secret; of another salon one can only guess.
+  '/calendar/{key}.ics': () => victim.correctionId,
   '/agent/knowledge/corrections/{id}/': () => victim.correctionId,
   '/agent/knowledge/releases/{id}/publish/': () => victim.releaseId,
   '/services/{id}/': () => victim.serviceId,
@@ -173,6 +176,7 @@ const bodies: Record<string, object> = {
   '/staff/{id}/': { name: 'чуже' },
   '/schedule/{id}/': { is_closed: false },
   '/appointments/{id}/': { note: 'чуже' },
+  '/calendar/conflicts/{id}/': { keep: 'here' },
   '/agent/knowledge/facts/{id}/settle/': { instead_of: [victim.factId] },
 }
 
@@ -182,7 +186,10 @@ for (const [name, endpoint] of Object.entries(api) as [string, Endpoint][]) {
     const id = ids[endpoint.path]
     assert.ok(id, `say in this test which id attacks ${endpoint.path}`)
     app.as(attacker.account.access)
-    const response = await app.send(endpoint, { params: { id: id() }, body: bodies[endpoint.path] } as never)
+    const response = await app.send(endpoint, {
+      params: { id: id(), key: id() },
+      body: bodies[endpoint.path],
+    } as never)
     assert.equal(response.statusCode, 404)
   })
 }

@@ -1,6 +1,7 @@
 // What stands in the salon's Google Calendar: times at which nobody can be booked, and what people did to our visits.
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
+import { noteTrouble } from '#server/integrations/connections.ts'
 import { jobs } from '#server/jobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import type { Platform } from '#server/platform/platform.ts'
@@ -8,13 +9,7 @@ import { seedMark, visitMark } from './event.ts'
 import type { GoogleCalendar, SeenEvent } from './google.ts'
 import { GoogleRefused } from './google-errors.ts'
 import { tellUntold, troubleOf } from './mirror.ts'
-import {
-  type CalendarConnection,
-  calendarSalon,
-  connectedCalendar,
-  lockedCalendar,
-  noteTrouble,
-} from './queries.ts'
+import { type CalendarConnection, calendarSalon, connectedCalendar, lockedCalendar } from './queries.ts'
 
 const everySeconds = 300
 const day = 86_400_000
@@ -55,6 +50,9 @@ export const readAgain = (
   afterSeconds = everySeconds,
 ) => tx.enqueue(jobs.readCalendar, { connectionId: id, seed }, { afterSeconds })
 
+/** By which times of this calendar are known among others'. */
+export const sourceOf = (connectionId: number): string => `calendar:${connectionId}`
+
 async function whatToRead(tx: SalonTx, seed: string) {
   const connection = await connectedCalendar(tx)
   if (connection?.mode !== 'google' || connection.seed !== seed) return undefined
@@ -74,7 +72,7 @@ async function keepSeen(
   { events, syncToken }: Seen,
   isEverything: boolean,
 ): Promise<void> {
-  const source = `calendar:${connection.id}`
+  const source = sourceOf(connection.id)
   if (isEverything) await tx.db.deleteFrom('outsideBusy').where('source', '=', source).execute()
   const { timeZone } = await calendarSalon(tx)
   for (const event of events) {

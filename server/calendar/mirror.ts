@@ -1,5 +1,6 @@
 // An appointment changed: the connected calendar is told. Told twice, it shows it once.
 import { appointmentRow } from '#server/booking/queries.ts'
+import { noteTrouble } from '#server/integrations/connections.ts'
 import { jobs } from '#server/jobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import type { MailSender } from '#server/platform/mail.ts'
@@ -7,19 +8,13 @@ import { MailRefused } from '#server/platform/mail.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { calendarEventOf, googleEventId, googleEventOf } from './event.ts'
 import type { GoogleCalendar } from './google.ts'
+import type { GoogleAccess } from './google-calendar.ts'
 import { GoogleRefused } from './google-errors.ts'
 import { invitationText } from './ics.ts'
-import {
-  calendarSalon,
-  connectedCalendar,
-  mirroredState,
-  noteTold,
-  noteTrouble,
-  untoldAppointments,
-} from './queries.ts'
+import { calendarSalon, connectedCalendar, mirroredState, noteTold, untoldAppointments } from './queries.ts'
 import { calendarTexts } from './texts.ts'
 
-export type Calendars = { google: GoogleCalendar | null; mail: MailSender | null }
+export type Calendars = { google: GoogleAccess | null; mail: MailSender | null }
 
 /** Throws when trying again may help. What could not be told is told when the calendar is reached again. */
 export async function mirrorAppointment(

@@ -43,17 +43,6 @@ export async function calendarSalon({ db }: SalonTx): Promise<CalendarSalon> {
   return { ...salon, language: salon.language as CalendarSalon['language'] }
 }
 
-/** One word, or null when all is well again. */
-export async function noteTrouble(tx: SalonTx, connectionId: number, trouble: string | null): Promise<void> {
-  const { numUpdatedRows } = await tx.db
-    .updateTable('connections')
-    .set({ trouble })
-    .where('id', '=', connectionId)
-    .where(sql<boolean>`trouble is distinct from ${trouble}`)
-    .executeTakeFirst()
-  if (numUpdatedRows > 0n) await tx.announce('integrations')
-}
-
 export type Mirrored = {
   toldRevision: number | null
   eventId: string | null
@@ -157,4 +146,26 @@ export async function feedRows({ db, now }: SalonTx): Promise<FeedRow[]> {
     .orderBy('startsAt')
     .orderBy('appointments.id')
     .execute()
+}
+
+/** What people did to our visits in the calendar, and what there stands in the way of a visit of ours. */
+export async function conflictRows({ db, now }: SalonTx, connectionId: number, source: string) {
+  const { rows } = await sql<{
+    id: number
+    kind: 'moved' | 'deleted' | 'overlap'
+    from: Date | null
+    to: Date | null
+  }>`
+    select a.id, m.conflict as kind, m.there_starts_at as from, m.there_ends_at as to
+      from mirrored_appointments m join appointments a on a.id = m.appointment_id
+      where m.connection_id = ${connectionId} and m.conflict is not null
+        and a.status in ('booked', 'confirmed') and a.ends_at > ${now}
+    union all
+    select a.id, 'overlap', lower(o.busy), upper(o.busy)
+      from outside_busy o join appointments a on a.busy && o.busy and (o.staff_id is null or o.staff_id = a.staff_id)
+      where o.source = ${source} and a.test_conversation_id is null
+        and a.status in ('booked', 'confirmed') and a.ends_at > ${now}
+    order by 1
+  `.execute(db)
+  return rows
 }

@@ -26,6 +26,13 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Addresses that are secrets themselves are not written down: webhooks and the feed. */
+const requestForLog = ({ method, url, ip }: FastifyRequest) => ({
+  method,
+  url: url.replace(/(?<=\/(?:webhooks\/\w+|calendar)\/)[^/?]+/, '…').replace(/\?.*$/s, ''),
+  ip,
+})
+
 /** `webFolder`: the built web app; without it only the API is served. */
 export async function httpServer(options: {
   config: Config
@@ -37,7 +44,7 @@ export async function httpServer(options: {
   const http = Fastify({
     logger: {
       level: config.logLevel,
-      serializers: { err: errorForLog },
+      serializers: { err: errorForLog, req: requestForLog },
       redact: ['req.headers.authorization', 'req.headers.cookie', 'token', 'password', 'prompt', 'text'],
     },
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
