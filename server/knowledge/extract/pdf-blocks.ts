@@ -3,7 +3,7 @@
 import type { Block, Cell } from '#contract/facts.ts'
 import type { Line, Row, RowCell, Table } from './pdf-geometry.ts'
 import { numberColumns, type RowBlock } from './pdf-numbered.ts'
-import { endsWithNumber, isListItem } from './pdf-prices.ts'
+import { endsWithPrice, isListItem, isNumber } from './pdf-prices.ts'
 import { cell } from './table-rows.ts'
 
 export type PageContent = { page: number; contents: (Row | Line | Table)[] }
@@ -51,7 +51,7 @@ export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
       const goesOn =
         lastRuled !== null && at === 0 && lastRuled.page === page - 1 && lastRuled.columns === columns
       const isWhole = content.kind === 'table'
-      const newHeading = linesSince > 0 && !rows[0]!.cells.some(({ text }) => /\d/.test(text))
+      const newHeading = linesSince > 0 && isHead(rows[0]!, rows[1] ?? contents[at + 1])
       if (ruled ? !goesOn : isWhole || open.length === 0 || linesSince > 2 || newHeading) {
         close()
         table++
@@ -64,6 +64,19 @@ export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
   }
   close()
   return blocks
+}
+
+/** Heads of columns may have digits, as «до 14:00», but fewer numbers than the row below. */
+function isHead({ cells }: Row, below: Row | Line | Table | undefined): boolean {
+  const digits = cells.filter(({ text }) => /\d/.test(text)).length
+  if (digits === 0) return true
+  const numbers = (row: Row) => row.cells.filter(({ text }) => isNumber(text)).length
+  return (
+    !/\d/.test(cells[0]!.text) &&
+    digits < cells.length / 2 &&
+    below?.kind === 'row' &&
+    numbers(below) > numbers({ kind: 'row', top: 0, cells })
+  )
 }
 
 function marks(one: RowCell): Partial<Cell> {
@@ -79,7 +92,7 @@ function lineBlock(
   const { text } = line
   if (isListItem(text))
     return { kind: 'text', text: text.replace(/^\s*[^\p{L}\d\s]\s+/u, ''), listItem: true, place }
-  const short = text.length <= 90 && !/[.,;]$/.test(text) && !endsWithNumber(text) && /\p{L}/u.test(text)
+  const short = text.length <= 90 && !/[.,;]$/.test(text) && !endsWithPrice(text) && /\p{L}/u.test(text)
   const larger = line.size / bodySize
   const level = larger >= 1.8 ? 1 : larger >= 1.4 ? 2 : larger >= 1.15 ? 3 : line.bold && !boldIsUsual ? 4 : 0
   return short && level > 0 ? { kind: 'heading', text, level, place } : { kind: 'text', text, place }

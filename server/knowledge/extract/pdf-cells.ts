@@ -1,6 +1,6 @@
 // Which lines of text are one cell: a name or a price broken off for want of room.
 import { type HorizontalLine, joined, middle, type Piece } from './pdf-geometry.ts'
-import { endsWithNumber, isListItem, isNumber, isPriced, saysMoney } from './pdf-prices.ts'
+import { endsWithPrice, isListItem, isNumber, isPriced, saysMoney } from './pdf-prices.ts'
 
 export type CellPieces = Piece[]
 
@@ -127,7 +127,7 @@ class Setting {
     if (isNumber(first) || isNumber(second)) return false
     if (Math.abs(above.size - below.size) > size * 0.15) return this.#isNoteBelow(above, below)
     if (/^[(\p{Ll}]/u.test(second)) return true
-    if (above.bold !== below.bold || endsWithNumber(first)) return false
+    if (above.bold !== below.bold || endsWithPrice(first)) return false
     if (saysMoney(first) && saysMoney(second)) return false
     // A dash at the head of a line may be in the middle of a sentence.
     if (isListItem(second) && !(/[\p{L},]$/u.test(first) && /^[—–-]\s\p{Ll}/u.test(second))) return false

@@ -36,7 +36,16 @@ export type RowCell = {
 export type Row = { kind: 'row'; top: number; cells: RowCell[] }
 export type Line = { kind: 'line'; top: number; text: string; size: number; bold: boolean }
 /** Rows known to be one table, and the box that holds them. */
-export type Table = { kind: 'table'; top: number; bottom: number; left: number; right: number; rows: Row[] }
+export type Table = {
+  kind: 'table'
+  top: number
+  bottom: number
+  left: number
+  right: number
+  /** Of the first text in it. */
+  order: number
+  rows: Row[]
+}
 
 export function middle(piece: Piece): { x: number; y: number } {
   return { x: (piece.left + piece.right) / 2, y: piece.y - piece.size * 0.35 }
@@ -56,7 +65,8 @@ export function joined(pieces: Piece[]): string {
     else text += ` ${next}`
     last = piece
   }
-  return tidy(text.replaceAll('\u00ad', ''))
+  // A gap that was typed as a run of blanks parts a name from its price.
+  return text.replaceAll('\u00ad', '').split(/ {3,}/).map(tidy).join('   ').trim()
 }
 
 /** Pieces as they are read: line by line, and along each line. */

@@ -13,7 +13,7 @@ export function numberColumns(rows: Read[]): void {
     for (const [at, one] of row.cells.entries()) {
       const spanned = columns.over(one)
       const cell = block.cells[at]!
-      cell.column = columns.all.indexOf(spanned[0]!)
+      cell.column = Math.max(0, columns.all.indexOf(spanned[0]!))
       if (spanned.length > 1) cell.columns = spanned.length
     }
   // Names of any length, each with its price where the name ends.
@@ -23,6 +23,7 @@ export function numberColumns(rows: Read[]): void {
   if (isRagged)
     for (const { block } of rows)
       block.cells = block.cells.map(({ columns: _, ...cell }, at) => ({ ...cell, column: at }))
+  for (const { block } of rows) splitNumberHead(block)
   const end = rows.findIndex(({ block }) => block.cells.some(({ text }) => isNumber(text)))
   for (let at = 1; at < end; at++) joinHeads(rows[at - 1]!.block, rows[at]!.block)
 }
@@ -34,7 +35,9 @@ class Columns {
 
   constructor(rows: RowCell[][]) {
     this.#rows = rows
-    const cells = rows.flat()
+    // A title alone in its row stands over columns and is none.
+    const shared = rows.filter((row) => row.length > 1)
+    const cells = (shared.length > 0 ? shared : rows).flat()
     for (const one of [...cells].sort((a, b) => a.right - a.left - (b.right - b.left))) {
       const [first, second] = this.over(one)
       if (!first) this.all.push({ left: one.left, right: one.right })
@@ -89,6 +92,15 @@ class Columns {
 function widen(column: Column, by: Column): void {
   column.left = Math.min(column.left, by.left)
   column.right = Math.max(column.right, by.right)
+}
+
+/** «№ п/п Послуга» in letters so large that nothing parts the two heads. */
+function splitNumberHead(block: RowBlock): void {
+  const [first, second] = block.cells
+  const written = /^(№(?:\s*п\s*\/\s*п\.?)?|#|No\.)\s+(\p{L}.*)$/su.exec(first?.text ?? '')
+  if (!first || !written || first.column !== 0 || first.columns !== 2 || second?.column === 1) return
+  const { columns: _, ...own } = first
+  block.cells.splice(0, 1, { ...own, text: written[1]! }, { ...own, text: written[2]!, column: 1 })
 }
 
 /** Two rows of heads: one over several of the lower row is merged, one over none of them reaches down into it. */

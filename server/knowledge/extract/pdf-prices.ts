@@ -1,10 +1,11 @@
 // What a line of a price list looks like to somebody who does not read it: words, then a number of money or time.
+import { agreed, free } from '../facts/lexicon/money.ts'
 import { linesOf, type Piece } from './pdf-geometry.ts'
 
 // «вiд» is often typed with a Latin letter.
 const beforeNumbers =
   /^(?:в[іi]д|до|от|from|up|to|od|do|ab|bis|близько|около|прибл\.?|приблизно|примерно|ok\.?|about)$/iu
-const money = String.raw`\p{Sc}|грн|гривень|гривн[іяи]|uah|hrn|eur|usd|євро|евро|zł|zl|złotych|pln`
+const money = String.raw`\p{Sc}|грн|гривень|гривен|гривн[іяиуы]|гривнах|гривнях|uah|hrn|eur|usd|євро|евро|zł|zl|złotych|pln`
 const time = `хв|хвилини?|мин|минуты?|м[іi]н|minut[ey]?|min|mins|minutes|год|годин[аиу]?|г|ч|час|часа|часов|h|hours?|godz|godziny?`
 const units = new RegExp(`^(?:${money}|тис|${time}|шт|за|per|each|та|і|и)$`, 'iu')
 
@@ -49,6 +50,16 @@ export function pricedLines(pieces: Piece[]): number {
 
 export function endsWithNumber(text: string): boolean {
   return endsInNumber.test(text.trim())
+}
+
+const inPlaceOfPrice = new RegExp(
+  `(?<!\\p{L})(?:${`${agreed}, ${free}`.split(/\s*,\s*/).join('|')})[.)]*$`,
+  'iu',
+)
+
+/** A line of a list is over: its price stands there, or what is said instead of one. */
+export function endsWithPrice(text: string): boolean {
+  return endsWithNumber(text) || inPlaceOfPrice.test(text.trim())
 }
 
 export function isListItem(text: string): boolean {

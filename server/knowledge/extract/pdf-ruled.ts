@@ -192,6 +192,7 @@ function tableOf(grid: Grid, pieces: Piece[]): Table | null {
     right: grid.xs[grid.columns]!,
     top: grid.ys[0]!,
     bottom: grid.ys[grid.rows]!,
+    order: Math.min(...pieces.map(({ order }) => order)),
     rows,
   }
 }

@@ -10,11 +10,18 @@ export type Run = {
   size: number
   characters: number
   hasBlanks: boolean
+  /** Blanks written behind it so far, and where they end. */
+  blanks: number
+  end: number
 }
 
 type Glyph = { unicode: string; width: number; isSpace: boolean }
 
 const gapInLetters = 0.12
+/** Nobody writes so many blanks between two words of one text. */
+const blanksOfGap = 3
+/** Columns of typed lines stand anywhere; that there is a gap is kept in the text. */
+const typedGap = ' '.repeat(blanksOfGap)
 
 export function textRuns(drawing: Drawing, operators: Operators, toPage: Matrix): Run[] {
   const runs: Run[] = []
@@ -94,13 +101,18 @@ function addGlyph(
 ): void {
   const last = runs[runs.length - 1]
   const visible = glyph.unicode.normalize('NFKC').replace(/\s/g, '').length
-  const goesOn =
-    last && Math.abs(last.y - y) < 0.2 * size && Math.abs(left - last.right) < gapInLetters * size
-  if (goesOn) {
+  const isNear = last && Math.abs(last.y - y) < 0.2 * size && Math.abs(left - last.end) < gapInLetters * size
+  if (isNear && visible === 0) {
+    last.blanks++
+    last.end = right
+    last.hasBlanks = true
+  } else if (isNear && last.blanks < blanksOfGap) {
     last.right = right
+    last.end = right
+    last.blanks = 0
     last.characters += visible
-    last.hasBlanks ||= visible === 0
-  } else if (visible > 0) runs.push({ left, right, y, size, characters: visible, hasBlanks: false })
+  } else if (visible > 0)
+    runs.push({ left, right, y, size, characters: visible, hasBlanks: false, blanks: 0, end: right })
   // A blank at the head of a run belongs to the gap before it.
 }
 
@@ -142,16 +154,23 @@ export function cutAtGaps<Of extends Item>(item: Of, runs: Run[], cellGap: numbe
   let start = 0
   let left = item.left
   let characters = 0
+  let text = ''
   for (const [at, run] of inside.entries()) {
     characters += run.characters
     const next = inside[at + 1]
-    if (!next || next.left - run.right < item.size * cellGap) continue
+    if (!next) continue
+    const isWide = next.left - run.end >= item.size * cellGap
+    if (!isWide && run.blanks < blanksOfGap) continue
     const end = positionAfter(item.text, characters)
-    parts.push({ ...item, text: item.text.slice(start, end).trim(), left, right: run.right })
+    text += item.text.slice(start, end).trim()
     start = end
-    left = next.left
+    if (isWide) {
+      parts.push({ ...item, text, left, right: run.right })
+      left = next.left
+      text = ''
+    } else text += typedGap
   }
-  parts.push({ ...item, text: item.text.slice(start).trim(), left })
+  parts.push({ ...item, text: text + item.text.slice(start).trim(), left })
   return parts
 }
 

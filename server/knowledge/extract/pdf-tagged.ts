@@ -60,6 +60,7 @@ function tableOf(rows: Piece[][][], inside: Piece[]): Table {
     ...box,
     top,
     bottom: Math.max(...inside.map(({ y }) => y)),
+    order: Math.min(...inside.map(({ order }) => order)),
     rows: table.filter(({ cells }) => cells.length > 0),
   }
 }

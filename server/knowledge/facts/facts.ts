@@ -1,10 +1,12 @@
 // Blocks of a file → what the salon says in it, each with its place.
-import type { Block, FoundFact, NotUnderstood } from '#contract/facts.ts'
+import type { Block, FoundFact, NotUnderstood, Place } from '#contract/facts.ts'
 import { isGenericTitle, sectionName } from './category.ts'
 import { columned } from './columned.ts'
 import type { Layout } from './columns.ts'
 import { salonName } from './contacts.ts'
+import { withoutTwins } from './contradictions.ts'
 import { gridOf, type RowBlock } from './grid.ts'
+import { endsLikePriceLine } from './lines.ts'
 import { eachLine, listColumns, stretchesOf, type TextBlock } from './lists.ts'
 import { fileMoney } from './money-of-file.ts'
 import { readOtherTable } from './other-tables.ts'
@@ -49,9 +51,10 @@ class Reading {
       else this.#texts(run.blocks)
     }
     this.#passages.end()
+    const { found, notUnderstood } = withoutTwins({ found: this.#found, notUnderstood: this.#notUnderstood })
     return {
-      found: [...this.#found, ...this.#remarks.found],
-      notUnderstood: [...this.#notUnderstood, ...this.#remarks.notUnderstood],
+      found: [...found, ...this.#remarks.found],
+      notUnderstood: [...notUnderstood, ...this.#remarks.notUnderstood],
     }
   }
 
@@ -90,6 +93,7 @@ class Reading {
       })
       this.#add(read)
       for (const { text, place } of read.texts) {
+        if (endsLikePriceLine(text, false)) this.#stray({ text, place })
         this.#remarks.add({ text, place, ...(this.#heading ? { heading: this.#heading } : {}) })
       }
     }
@@ -100,6 +104,7 @@ class Reading {
     for (const [at, stretch] of stretches.entries()) {
       if (stretch.kind === 'text') {
         const next = stretches[at + 1]
+        if (stretch.isStray) this.#stray(stretch.block)
         this.#passages.read(stretch.block, next?.kind === 'text' ? next.block : undefined)
         continue
       }
@@ -111,6 +116,11 @@ class Reading {
         }),
       )
     }
+  }
+
+  /** Kept as text besides: the owner may have meant it so. */
+  #stray({ text, place }: { text: string; place: Place }): void {
+    this.#notUnderstood.push({ reason: 'stray-price', place, quote: text.trim() })
   }
 
   #add({ found, notUnderstood }: FactsRead): void {

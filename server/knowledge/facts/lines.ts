@@ -2,7 +2,7 @@
 import { fold } from './fold.ts'
 import { labelledPrices } from './labelled.ts'
 import { takeMinutes } from './minutes.ts'
-import { amountOf, currencyIn, type PriceReading, priceOf } from './price.ts'
+import { amountOf, currencyIn, minutesOrThousands, type PriceReading, priceOf } from './price.ts'
 import { serviceName } from './service-name.ts'
 import { isAboutOtherSums, topicsOf } from './topics.ts'
 
@@ -44,17 +44,48 @@ function isName(written: string): boolean {
   )
 }
 
+const sum = String.raw`(?:[₴$€£]\s?)?\d[\d\s.,]*(?:\s*[-–—/]\s*\d[\d\s.,]*)?`
+/** Words, a sum, and behind it at most its time, its unit, or a remark in brackets. */
+const ending = new RegExp(
+  String.raw`^(?<name>.*\p{L}.*?)[\s.…_:–—|;=-]+(?:(?:від|вид|от|from|od)\s+)?(?<sum>${sum}\s*(?<unit>\p{L}{2,8}\.?|[₴$€£])?)(?<rest>.*)$`,
+  'u',
+)
+
+/** Looks like a line of a price list, whatever else it may be: a row of words that ends in a sum. */
+export function endsLikePriceLine(text: string, bare: boolean): boolean {
+  const line = fold(text)
+    .replace(/\s*[.;,]\s*$/, '')
+    .replace(/^\s*\d{1,2}[.)]\s+/, '')
+  if (line.length > 140 || line.length < 5 || /[.!?]\s+\p{L}{2}.*\p{L}{2}|[?!]$|@|https?:/u.test(line))
+    return false
+  if (isAboutOtherSums(text) || topicsOf(withoutBrackets(text)).includes('amenities')) return false
+  const timed = takeMinutes(line, true)
+  const untimed = timed && /\d/.test(timed.before) && /^[\s.)]*$/.test(timed.after) ? timed.before : line
+  const found = ending.exec(withoutBrackets(untimed).replace(/[\s,(/–—-]+$/, ''))?.groups
+  if (!found) return false
+  const name = found.name!.trim()
+  if ((name.match(/\p{L}/gu)?.length ?? 0) < 3 || name.split(/\s+/).length > 9) return false
+  // What is said in a sentence has a verb or goes on behind the sum; a row of a list does neither.
+  if (found.rest!.trim().split(/\s+/).length > 3 || /,\s*$/.test(name)) return false
+  if (currencyIn(found.unit ?? '') ?? currencyIn(found.sum!)) return true
+  const bareSum = found.sum!.trim()
+  // A phone or an article begins with a zero, or is longer than any sum.
+  const isSum = !/^0/.test(bareSum) && bareSum.replace(/\D/g, '').length <= 9 && amountOf(bareSum) >= 50
+  return bare && isSum && (found.unit ?? '') === '' && found.rest!.trim() === ''
+}
+
 type Sum = Extract<PriceReading, { kind: 'price' }>
 
 /** How certain it is that the text is a sum and nothing else. */
-function sumIn(text: string, bare: boolean): { explicit: boolean } | null {
+function sumIn(text: string, bare: boolean, isApart = false): { explicit: boolean } | null {
   const reading = priceOf(text, '')
   if (reading.kind === 'price') {
     // Something off is a discount, whatever it is off.
     if (reading.price.type === 'percent' && reading.price.min < 0) return null
     if (isSure(reading)) return { explicit: true }
     if (reading.price.type === 'free') return { explicit: false }
-    return bare && reading.price.min >= 10 && !/^\s*(?:19|20)\d\d\s*$/.test(text) ? { explicit: false } : null
+    const isYear = !isApart && /^\s*(?:19|20)\d\d\s*$/.test(text)
+    return bare && reading.price.min >= 10 && !isYear ? { explicit: false } : null
   }
   if (reading.kind === 'none' && reading.note) return { explicit: false }
   if (reading.kind !== 'several' && reading.kind !== 'unclear') return null
@@ -85,14 +116,14 @@ function afterSeparator(line: string, bare: boolean): PriceLine | null {
     if (name.trim() === '' || price.trim() === '') continue
     // «… 400 - 500 грн»: the dash stands inside the sum.
     if (/[-–—]/.test(match[0]) && endsInSum(name)) continue
-    const sum = sumIn(price, bare)
+    const sum = sumIn(price, bare, true)
     if (sum) return { name, price, explicit: sum.explicit, separated: true }
   }
   return null
 }
 
 function endsInSum(name: string): boolean {
-  const last = /(?:^|\s)(\d[\d.,\s]*)-?(?:грн|₴|uah|zł)?\.?$/iu.exec(name)?.[1]
+  const last = /(?:^|[\s~≈])(\d[\d.,\s]*)-?(?:грн|₴|uah|zł)?\.?$/iu.exec(name)?.[1]
   return last !== undefined && amountOf(last.trim().replace(/\s/g, '')) >= 15
 }
 
@@ -105,6 +136,7 @@ function beforeSeparator(line: string): PriceLine | null {
   return { name: match[2]!, price: match[1]!, explicit: true, separated: true }
 }
 
+const endsInHours = /\d\s*(?:год|годин[аиу]?|г|ч|час|часа|часов|h|hr|hrs|godz)\.?$/u
 const sumBegins =
   /(?<=[\p{L})»"'%])[\s,]+(?=(?:(?:від|вид|от|from|od|доплата|плюс|extra|dopłata|~)\s*)?(?:[+₴$€£~-]?\s?\d|(?:uah|pln|грн|eur|usd)\s?\d))/gu
 
@@ -129,6 +161,7 @@ function atEnd(line: string, bare: boolean): PriceLine | null {
     // «SPA 3 в 1 900 грн» may end in 1 900 or in 900.
     if (numbered.test(fold(name)) && /^\d{1,2} \d{3}/.test(price)) return null
     if (numbered.test(fold(name)) && !/^\D/.test(price)) continue
+    if (endsInHours.test(fold(name)) && minutesOrThousands.test(price)) return null
     return { name, price, explicit: sum.explicit, separated: false }
   }
   return null

@@ -2,12 +2,15 @@
 import type { Block } from '#contract/facts.ts'
 import type { Column } from './columns.ts'
 import type { GridRow, Spot } from './grid.ts'
-import { type PriceLine, priceLine, withoutBrackets } from './lines.ts'
+import { endsLikePriceLine, type PriceLine, priceLine, withoutBrackets } from './lines.ts'
 import { isQuestion, isTitle } from './prose.ts'
 import { isAboutOtherSums } from './topics.ts'
 
 export type TextBlock = Extract<Block, { kind: 'text' }>
-export type Stretch = { kind: 'list'; rows: GridRow[] } | { kind: 'text'; block: TextBlock }
+export type Stretch =
+  | { kind: 'list'; rows: GridRow[] }
+  /** `isStray`: it ends like a line of a price list, and was not understood as one. */
+  | { kind: 'text'; block: TextBlock; isStray: boolean }
 
 export const listColumns: Column[] = [{ is: 'service' }, { is: 'price', variant: {} }]
 
@@ -21,6 +24,11 @@ export function stretchesOf(blocks: readonly TextBlock[], bareSums: boolean, hea
     return lines[at + 1] ? true : isTitleAt(at + 1) && !isTitleAt(at + 2)
   }
   const stretches: Stretch[] = []
+  const text = (at: number) => {
+    const block = blocks[at]!
+    const isStray = mayBe[at]! && endsLikePriceLine(block.text, bareSums || explicit > 1)
+    stretches.push({ kind: 'text', block, isStray })
+  }
   for (let at = 0; at < blocks.length; ) {
     let to = at
     while (to < blocks.length && (lines[to] || isTitleAt(to))) to++
@@ -39,7 +47,7 @@ export function stretchesOf(blocks: readonly TextBlock[], bareSums: boolean, hea
     if (own.length === 1 && own[0]!.explicit && to - at === 1 && !/\p{L}{4,}\.$/u.test(blocks[at]!.text)) {
       stretches.push({ kind: 'list', rows: [rowOf(blocks[at]!, own[0]!)] })
     } else {
-      for (const block of blocks.slice(at, Math.max(to, at + 1))) stretches.push({ kind: 'text', block })
+      for (let one = at; one < Math.max(to, at + 1); one++) text(one)
     }
     at = Math.max(to, at + 1)
   }

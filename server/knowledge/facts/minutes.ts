@@ -20,9 +20,12 @@ const about = `(?:[~≈]|(?:${anyOf(said.about)})${edge}\\.?)`
 const from = `(?:${anyOf(said.from)}|${anyOf(said.to)})${edge}`
 const to = `(?:-|(?:${anyOf(said.to)})${edge})`
 
+/** In «2 г 2 899 грн» the second 2 is thousands. */
+const notThousands = '(?![\\p{L}\\p{N}:]| \\d{3}(?!\\d))'
+
 /** One end of a duration: hours and minutes, a clock reading, or a bare number whose unit comes later. */
 const end = (name: string, isBare: boolean) =>
-  `(?:(?<${name}h>${number})\\s*-?(?:${hour})(?:\\s*(?:(?:${anyOf(said.and)})\\s+)?(?<${name}hm>\\d{1,2})(?:\\s*${minute})?(?![\\p{L}\\p{N}:]))?` +
+  `(?:(?<${name}h>${number})\\s*-?(?:${hour})(?:\\s*(?:(?:${anyOf(said.and)})\\s+)?(?<${name}hm>\\d{1,2})(?:\\s*${minute}(?![\\p{L}\\p{N}:])|${notThousands}))?` +
   `|(?<${name}m>${number})\\s*-?(?:${minute})|(?<${name}c>\\d{1,2}:[0-5]\\d)(?::00)?(?!:?\\d)(?:\\s*(?:${hour}))?${isBare ? `|(?<${name}n>${number})` : ''})`
 
 const source = (isBare: boolean) =>

@@ -138,6 +138,8 @@ const core: Core[] = [
   [/^L*:?[A~]?C?NC?(?!%)/, ([n = 0]) => exactly(n)],
 ]
 
+export const minutesOrThousands = /^\s*[0-5]\d \d{3}(?!\d)/
+
 /** «За 10 хв»: the time is what the sum is for. */
 const isUnitBefore = /(?<!\p{L})(?:за|per|za|for|на)\s*$/u
 
@@ -177,6 +179,8 @@ export function priceOf(written: string, currency: string): PriceReading {
     if (rest.kind === 'price' && !rest.minutes) return { ...rest, minutes: timed.minutes }
   }
   if (timed?.before.trim() === '' && timed.after.trim() !== '') {
+    // «1 г 30 450» is half past an hour, or thirty thousand.
+    if (timed.minutes.min % 60 === 0 && minutesOrThousands.test(timed.after)) return { kind: 'several' }
     const isApart = /^\s*[/,;|-]/.test(fold(timed.after))
     const rest = priceOf(isApart ? timed.after.replace(/^\s*[^\p{L}\p{N}+]/u, '') : timed.after, currency)
     if (rest.kind === 'price' && (isApart || rest.currencySaid)) return { ...rest, minutes: timed.minutes }

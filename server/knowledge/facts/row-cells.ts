@@ -5,6 +5,7 @@ import { tidy } from './fold.ts'
 import { type GridRow, textAt } from './grid.ts'
 import { minutesOf, takeMinutes } from './minutes.ts'
 import { isSumAlone, type Shape } from './row-shape.ts'
+import { serviceName, timedName } from './service-name.ts'
 import { isVariantOnly, variantKind } from './variants.ts'
 
 export type PriceColumn = Extract<Column, { is: 'price' }>
@@ -65,7 +66,8 @@ export function timeOf(
     if (minutes) return minutes
   }
   if ([...times.keys()].some((at) => /\d/.test(textAt(row, at)))) return undefined
-  return takeMinutes(textAt(row, service))?.minutes
+  const name = textAt(row, service)
+  return timedName(serviceName(name))?.minutes ?? takeMinutes(name)?.minutes
 }
 
 /** A time is written, and was not understood. */

@@ -5,7 +5,7 @@ import type { Column } from './columns.ts'
 import { withoutContradictions } from './contradictions.ts'
 import { filledSpots, type GridRow, type Spot, textAt } from './grid.ts'
 import { isValue } from './header.ts'
-import { priceLine } from './lines.ts'
+import { endsLikePriceLine, priceLine } from './lines.ts'
 import { offered } from './offer.ts'
 import { priceOf } from './price.ts'
 import { isProse } from './prose.ts'
@@ -20,7 +20,7 @@ import {
 } from './row-cells.ts'
 import { mismatch, notesAreSums, realigned, type Shape, shapeOf, unstacked } from './row-shape.ts'
 import { isMarked, serviceName, withoutTime } from './service-name.ts'
-import { isBareVariant, variantKind } from './variants.ts'
+import { isBareVariant, isVariantOnly, variantKind } from './variants.ts'
 
 export type RowsRead = {
   found: FoundFact[]
@@ -131,6 +131,11 @@ class Panel {
     }
     if (line?.explicit) {
       this.#offer(row, { service: serviceName(line.name), variant: {} }, line.price)
+      return
+    }
+    // Its own price, which was not understood, and no title of what follows.
+    if (endsLikePriceLine(only.text, true)) {
+      this.#read.notUnderstood.push({ reason: 'stray-price', place, quote })
       return
     }
     const next = this.#rows[at + 1]
@@ -257,6 +262,8 @@ class Panel {
       const named = this.#onlyVariants ? (this.#section ?? this.#context.category) : undefined
       return named ? { service: named, variant: { ...variant, [variantKind(bare)!]: bare } } : null
     }
+    // «- для жінок» under nothing: the service it is a variant of was not found.
+    if (isMarked(written) && !this.#allMarked && isVariantOnly(bare)) return null
     if (!/\p{L}{2}/u.test(bare)) return null
     const service = this.#timed.has(full) ? full : bare
     if (this.#head?.service === service) this.#head.variants.add(key)

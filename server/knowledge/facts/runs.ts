@@ -1,7 +1,7 @@
 // Blocks that belong together: the rows of a table with the titles between them, the lines between two headings.
 import type { Block } from '#contract/facts.ts'
 import type { RowBlock } from './grid.ts'
-import { priceLine } from './lines.ts'
+import { priceLine, withoutBrackets } from './lines.ts'
 import type { TextBlock } from './lists.ts'
 import { isTitle } from './prose.ts'
 
@@ -48,7 +48,8 @@ function titlesBefore(runs: Run[], table: number): RowBlock[] {
   const titles: RowBlock[] = []
   while (titles.length < 2) {
     const block = last.blocks.at(-1)
-    if (!block || block.listItem || !isTitle(block.text) || priceLine(block.text, true)) break
+    if (!block || block.listItem || !isTitle(withoutBrackets(block.text)) || priceLine(block.text, true))
+      break
     titles.unshift(asRow(block, table))
     last.blocks.pop()
   }
