@@ -22,6 +22,17 @@ const compressed = (): Plugin => ({
   },
 })
 
+/** What the demo in the browser knows: the files of examples/, read as the server reads them. */
+const exampleFiles = (): Plugin => ({
+  name: 'example-salon',
+  resolveId: (id) => (id === 'virtual:example-salon' ? `\0${id}` : undefined),
+  async load(id) {
+    if (id !== '\0virtual:example-salon') return undefined
+    const { exampleSalon } = await import('./scripts/example-salon.ts')
+    return `export default ${JSON.stringify(await exampleSalon())}`
+  },
+})
+
 /** A language that lacks a text is not built. */
 const completeTexts = (): Plugin => ({
   name: 'complete-texts',
@@ -42,7 +53,7 @@ const completeTexts = (): Plugin => ({
 export default defineConfig({
   root: here('web'),
   envDir: here('.'),
-  plugins: [completeTexts(), react(), tailwindcss(), compressed()],
+  plugins: [completeTexts(), exampleFiles(), react(), tailwindcss(), compressed()],
   server: { port: 5173 },
   build: {
     outDir: here('dist'),

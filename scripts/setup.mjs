@@ -127,7 +127,18 @@ function linkPostgresLibraries() {
 
 async function buildWebApp() {
   const stamp = inRoot('dist', '.built-from')
-  const wanted = hashOf(['web', 'contract', 'vite.config.ts', 'package-lock.json'])
+  const wanted = hashOf([
+    'web',
+    'contract',
+    'vite.config.ts',
+    'package-lock.json',
+    // The demo in the browser answers from the example files with the real engine.
+    'examples',
+    'scripts/example-salon.ts',
+    'server/agent',
+    'server/knowledge/extract',
+    'server/knowledge/facts',
+  ])
   if (readOrNothing(stamp) === wanted && existsSync(inRoot('dist', 'index.html'))) return
 
   console.log('Building the web app…')

@@ -51,7 +51,8 @@ const allowed: Record<string, string[]> = {
   'web/i18n': ['contract', 'web/api'],
   'web/api': ['contract'],
   'web/ui': ['contract', 'web/api', 'web/i18n'],
-  'web/mock': ['contract', 'web/api', 'web/i18n'],
+  // The demo answers with the built-in engine, which knows nothing of servers (decision 0014).
+  'web/mock': ['contract', 'web/api', 'web/i18n', 'server/agent'],
   'web/features': ['contract', 'web/api', 'web/i18n', 'web/ui'],
   // The demo's banner wipes the demo's data.
   'web/shell': ['contract', 'web/api', 'web/i18n', 'web/ui', 'web/mock'],

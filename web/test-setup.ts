@@ -8,6 +8,7 @@ import { session } from './api/session.ts'
 import { pace } from './mock/pace.ts'
 import { demo } from './mock/start.ts'
 import { resetDemo } from './mock/store.ts'
+import { malva } from './testing/malva.ts'
 
 pace.set(8)
 // On a busy machine a page may take its time; what never comes fails all the same.
@@ -16,7 +17,7 @@ configure({ asyncUtilTimeout: 15_000 })
 beforeEach(() => {
   localStorage.clear()
   localStorage.setItem('language', 'uk')
-  resetDemo()
+  resetDemo(malva())
   setTransport(demo)
   connection.set('reached')
 })

@@ -28,6 +28,7 @@ on(testConversation, (_, { account }) => ({
 on(clearTestConversation, (_, { account }) => {
   account.messages = []
   account.photos = {}
+  account.memory = {}
   save('conversations')
   return undefined
 })
@@ -41,7 +42,12 @@ on(sendTestMessage, async ({ body: { message }, files }, { account, language }) 
   const photoId = files.photo ? nextId() : null
   if (files.photo) account.photos[String(photoId)] = await dataAddress(files.photo)
 
-  const { text, sources, actions } = answer(message, Boolean(files.photo), account)
+  const reply = await answer(account, message, {
+    hasPhoto: Boolean(files.photo),
+    remembers: true,
+  })
+  const { text } = reply
+  const [sources, actions] = [[...reply.sources], [...reply.actions]]
   const timestamp = new Date().toISOString()
   const asked: TestMessage = {
     id: nextId(),

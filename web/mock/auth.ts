@@ -1,5 +1,6 @@
 import { login, logout, me, refresh, register, type User } from '#contract/auth.ts'
 import { isOffered } from '#web/i18n/languages.ts'
+import { newSalon } from './new-salon.ts'
 import { on, refusal } from './on.ts'
 import { type Account, accountOf, accounts, endSession, nextId, openSession, save } from './store.ts'
 
@@ -23,13 +24,9 @@ on(register, ({ body: { email, password, salon_name } }, { language }) => {
     email: email.trim().toLowerCase(),
     password,
     salon: {
+      ...newSalon,
       name: salon_name.trim(),
-      phone: null,
-      address: null,
       language: isOffered(language) ? language : 'uk',
-      time_zone: 'Europe/Kyiv',
-      currency: 'UAH',
-      review_before_publish: false,
       description: null,
       agent_enabled: true,
       nudge_minutes: 10,

@@ -1,6 +1,6 @@
 // Services, masters and the week, as the demo reads them out of the facts.
 import type { Service, Staff, Week } from '#contract/catalogue.ts'
-import { type Fact, type HoursFact, type ServiceFact, weekdays } from '#contract/facts.ts'
+import { type Fact, type HoursFact, type ServiceFact, type StaffFact, weekdays } from '#contract/facts.ts'
 
 export function proposed(
   facts: Fact[],
@@ -28,20 +28,25 @@ export function proposed(
       origin: 'file',
       edited: [],
     })),
-    staff: facts
-      .filter((fact) => fact.kind === 'staff')
-      .map((fact) => ({
-        id: nextId(),
-        name: fact.name,
-        level: fact.level ?? null,
-        is_active: true,
-        is_chair: false,
-        skills: [],
-        origin: 'file',
-        edited: [],
-      })),
+    staff: named(facts).map((fact) => ({
+      id: nextId(),
+      name: fact.name,
+      level: fact.level ?? null,
+      is_active: true,
+      is_chair: false,
+      skills: [],
+      origin: 'file',
+      edited: [],
+    })),
     week: weekOf(facts.filter((fact): fact is HoursFact => fact.kind === 'hours')),
   }
+}
+
+/** Each once: a table of skills and one of shifts name the same people. */
+function named(facts: Fact[]): StaffFact[] {
+  const people = new Map<string, StaffFact>()
+  for (const fact of facts) if (fact.kind === 'staff' && !people.has(fact.name)) people.set(fact.name, fact)
+  return [...people.values()]
 }
 
 function weekOf(hours: HoursFact[]): Week | null {

@@ -86,28 +86,30 @@ on(undoCorrection, ({ params }, { account, language }) => {
   return undefined
 })
 
-on(replay, ({ query }, { account }) => {
+on(replay, async ({ query }, { account }) => {
   const { pending, release, messages } = account
   const wanted =
     query?.release === undefined ? pending : { id: Number(query.release), files: [], publishedAt: '' }
   if (!wanted || !release) return null
   const asked = messages.filter(({ sender }) => sender === 'customer')
   const answered = (from: Account['release'], text: string) =>
-    answer(text, false, { ...account, release: from, pending: null }).text
+    answer({ ...account, release: from, pending: null }, text).then((reply) => reply.text)
   return {
     release_id: wanted.id,
     against_release_id: release.id,
     taken_at: new Date().toISOString(),
     asked: asked.length,
     asked_by: 'test_chat' as const,
-    changed: asked
-      .map(({ text }) => ({
-        conversation_id: account.id,
-        question: text,
-        before: answered(release, text),
-        after: answered(wanted, text),
-      }))
-      .filter(({ before, after }) => before !== after),
+    changed: (
+      await Promise.all(
+        asked.map(async ({ text }) => ({
+          conversation_id: account.id,
+          question: text,
+          before: await answered(release, text),
+          after: await answered(wanted, text),
+        })),
+      )
+    ).filter(({ before, after }) => before !== after),
   }
 })
 

@@ -25,7 +25,7 @@ on(exam, (_, { account }) => {
   return examOf(account, release.id, new Date(takenAt).toISOString())
 })
 
-function examOf(account: Account, releaseId: number, takenAt: string): Exam {
+async function examOf(account: Account, releaseId: number, takenAt: string): Promise<Exam> {
   const { facts = [], files = [] } = publishedRelease(account) ?? {}
   const unread = files.flatMap(({ name, problems }) =>
     problems.map(({ place, quote, reason }) => ({
@@ -40,12 +40,13 @@ function examOf(account: Account, releaseId: number, takenAt: string): Exam {
     })),
   )
   const questions = facts.flatMap(questionsAbout)
-  const failures = questions.flatMap(({ topic, ask, about }) => {
-    const reply = answer(ask, false, account)
-    if (reply.sources.some(({ quote }) => quote === about.quote)) return []
+  const failures = []
+  for (const { topic, ask, about } of questions) {
+    const { evidence, text } = await answer(account, ask, { facts })
+    if (evidence.some(({ id }) => id === about.id)) continue
     const { quote: expected, file, place } = about
-    return [{ topic, language: 'uk' as const, question: ask, expected, got: reply.text, file, place }]
-  })
+    failures.push({ topic, language: 'uk' as const, question: ask, expected, got: text, file, place })
+  }
   const all = [...failures, ...unread]
   const asked = (topic: Topic) =>
     topic === 'rows' ? unread.length : questions.filter((question) => question.topic === topic).length

@@ -1,12 +1,16 @@
-// The demo's own small reader: lines «послуга – 450 грн, 60 хв» of a text file. The real one reads six formats.
+// The demo's own small reader: lines «послуга – 450 грн, 60 хв» of a text file, and the example files, which the real
+// one has read beforehand.
 import type { Fact, NotUnderstood } from '#contract/facts.ts'
 import type { StoredFact } from '#contract/knowledge.ts'
+import { exampleFile, exampleNamed } from './demo-salon.ts'
 import { type DemoFile, nextId } from './store.ts'
 
 const priceLine =
   /^(?<service>\D{3,}?)\s*[-–—:\t]\s*(?<from>від\s+)?(?<price>\d[\d ]*)\s*(?:грн|₴|uah)?\.?(?:[,;\s]+(?<minutes>\d+)\s*(?:хв|min))?/iu
 
 export function readText(file: DemoFile): DemoFile {
+  const example = exampleNamed(file.name, file.size)
+  if (example) return { ...file, ...readExample(example) }
   if (!file.text) return { ...file, state: 'trouble', trouble: 'other-kind' }
   const found: StoredFact[] = []
   const problems: NotUnderstood[] = []
@@ -18,6 +22,11 @@ export function readText(file: DemoFile): DemoFile {
     else if (/\d/.test(quote)) problems.push({ reason: 'unclear-price', place, quote })
   })
   return { ...file, state: 'read', found, problems, facts: found.length, not_understood: problems.length }
+}
+
+function readExample(example: Parameters<typeof exampleFile>[0]) {
+  const { state, found, problems, facts, not_understood } = exampleFile(example, nextId())
+  return { state, found, problems, facts, not_understood }
 }
 
 function factOf(line: string): Fact | null {

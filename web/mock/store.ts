@@ -25,6 +25,8 @@ export type Account = {
   /** Learned, and waiting for the owner's review. */
   pending?: { id: number; publishedAt: string; files: DemoFile[] } | null
   messages: TestMessage[]
+  /** What the engine remembers of the test conversation. */
+  memory?: Record<string, unknown>
   photos: Record<string, string>
   /** Newest release first; made when somebody first asks what the agent knows. */
   learned?: { releases: DemoRelease[]; corrections: Correction[]; gaps: Gap[] }
@@ -57,9 +59,11 @@ const name = 'salon-agent-demo'
 
 let state: State = read()
 
-function read(): State {
+function read(first?: Account): State {
   const kept = localStorage.getItem(name)
-  return kept ? (JSON.parse(kept) as State) : { lastId: 1000, accounts: [demoSalon()], sessions: {} }
+  return kept
+    ? (JSON.parse(kept) as State)
+    : { lastId: 10_000, accounts: [first ?? demoSalon()], sessions: {} }
 }
 
 export const accounts = () => state.accounts
@@ -113,7 +117,8 @@ export function forgetDemo(): void {
   window.location.assign('/login')
 }
 
-export function resetDemo(): void {
+/** `first`: another salon than the example. */
+export function resetDemo(first?: Account): void {
   localStorage.removeItem(name)
-  state = read()
+  state = read(first)
 }
