@@ -52,7 +52,6 @@ const TestChatPage = page(
   async () => (await import('./features/sandbox/test-chat-page.tsx')).TestChatPage,
 )
 const ChatsPage = page('/chats', async () => (await import('./features/history/chats-page.tsx')).ChatsPage)
-const ChatPage = page('/chats/:id', async () => (await import('./features/history/chat-page.tsx')).ChatPage)
 const SettingsPage = page(
   '/settings',
   async () => (await import('./features/settings/settings-page.tsx')).SettingsPage,
@@ -85,8 +84,7 @@ export function App({ language }: { language: Spoken }) {
                         <Route path="/training" component={TrainingPage} />
                         <Route path="/knowledge/:part?">{({ part }) => <KnowledgePage part={part} />}</Route>
                         <Route path="/test-chat" component={TestChatPage} />
-                        <Route path="/chats" component={ChatsPage} />
-                        <Route path="/chats/:id">{({ id }) => <ChatPage id={id} />}</Route>
+                        <Route path="/chats/:id?">{({ id }) => <ChatsPage id={id} />}</Route>
                         <Route path="/settings" component={SettingsPage} />
                         <Route path="/more" component={MorePage} />
                         <Route component={NotFoundPage} />

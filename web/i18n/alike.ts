@@ -3,6 +3,7 @@ import type { TextKey } from './texts.ts'
 
 export const alike: TextKey[] = [
   'chat.agent',
+  'chats.by-staff',
   'chat.try-address',
   'chat.try-price',
   'chats.title',

@@ -13,6 +13,7 @@ export function Page({
   actions,
   wide,
   fills,
+  headingOnly,
   children,
 }: {
   title: string
@@ -21,6 +22,8 @@ export function Page({
   wide?: boolean
   /** Takes exactly the screen and scrolls inside, as a conversation does. */
   fills?: boolean
+  /** desktop: on a phone the page has a head of its own, and the title is heard only. */
+  headingOnly?: 'desktop'
   children: ReactNode
 }) {
   useEffect(() => {
@@ -38,6 +41,7 @@ export function Page({
         className={classes(
           'flex flex-wrap items-start justify-between gap-x-4 gap-y-2',
           fills ? 'mb-3 lg:mb-6' : 'mb-6',
+          headingOnly === 'desktop' && 'max-lg:sr-only',
         )}
       >
         <div className="min-w-0">
