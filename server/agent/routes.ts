@@ -102,6 +102,10 @@ export function agentRoutes(platform: Platform, answer: AnswerTurn): void {
   )
 
   serve(http, api.clearTestConversation, (_request, { salonId, caller }) =>
-    asSalon(salonId, (tx) => deleteTestConversation(tx, caller.userId)),
+    asSalon(salonId, async (tx) => {
+      await deleteTestConversation(tx, caller.userId)
+      // What the test chat had booked goes with it.
+      await tx.announce('appointments')
+    }),
   )
 }

@@ -7,6 +7,8 @@ import { capitalised, fill, type Part, phrasesIn } from './answer/part.ts'
 import { replyParts } from './answer/route.ts'
 import { salonPhone } from './answer/salon.ts'
 import { type Ask, understand } from './ask.ts'
+import { bookingPhrases } from './booking/desk.ts'
+import { arrangedVisit } from './booking/dialogue.ts'
 import type { Wish } from './coverage.ts'
 import type { Memory } from './dialogue.ts'
 import type { Phrases } from './phrases/phrases.ts'
@@ -135,7 +137,8 @@ export const builtinEngine: Engine = async (turn) => {
     turn.salon.phone ?? '',
     turn.salon.address ?? '',
   ]
-  let parts = replyParts(ask, wishes, phrases, first)
+  const arranged = await arrangedVisit(ask, phrases, bookingPhrases(language, wishes.address))
+  let parts = arranged?.parts ?? replyParts(ask, wishes, phrases, first)
   const textOf = (chosen: readonly Part[]): string => {
     const answer = compose(chosen, wishes)
     const opened = first ? `${begins}${answer ? `\n${answer}` : ''}` : answer
@@ -157,7 +160,8 @@ export const builtinEngine: Engine = async (turn) => {
     evidence,
     sources: uniqueSources(evidence),
     actions: uniqueActions(parts),
-    memory: memoryAfter(ask, parts),
+    memory: { ...memoryAfter(ask, parts), booking: arranged?.booking ?? turn.memory.booking ?? null },
+    ...(arranged && arranged.calls.length > 0 ? { toolCalls: arranged.calls } : {}),
     ...(calculations.length > 0 ? { calculations } : {}),
   }
 }

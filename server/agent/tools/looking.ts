@@ -51,6 +51,12 @@ const CheckTime = VisitInput.extend({
 })
 
 const FreeSlots = VisitInput.extend({
+  visit_id: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('A visit of my_visits that is to be moved: its own time counts as free'),
   from_day: Day,
   to_day: Day.describe('YYYY-MM-DD, inclusive, at most 31 days later'),
   not_before: Time.nullable().default(null).describe('HH:MM: the visit begins at this time or later'),
@@ -118,7 +124,8 @@ export function lookingTools(within: Within, about: TalkAbout): Tool[] {
       (input) =>
         within(async (tx) => {
           const salon = await readyCatalogue(tx)
-          return { ok: true, data: { slots: await slotsFor(tx, salon, input, booker) } }
+          const moving = input.visit_id === null ? [] : await ownRows(tx, about, input.visit_id)
+          return { ok: true, data: { slots: await slotsFor(tx, salon, input, booker, moving) } }
         }),
     ),
     tool('my_visits', 'The visits to come of the customer you are writing with.', z.object({}), () =>
@@ -150,12 +157,18 @@ function ableOf(salon: Salon, { staff_ids, service_ids }: z.output<typeof CheckT
   return service ? whoDoes(salon, service).map(({ id }) => id) : []
 }
 
-export async function slotsFor(
+/** Rows of a visit of this customer's own. */
+async function ownRows(tx: SalonTx, about: TalkAbout, visitId: number): Promise<number[]> {
+  const coming = await comingVisits(tx, about)
+  return coming.filter((row) => row.visitId === visitId).map(({ id }) => id)
+}
+
+async function slotsFor(
   tx: SalonTx,
   salon: Salon,
   input: z.output<typeof FreeSlots>,
   booker: { conversationId: number; isTest: boolean },
-  except: readonly number[] = [],
+  except: readonly number[],
 ) {
   const { timeZone } = salon.working
   const may = bookable(tx, salon)

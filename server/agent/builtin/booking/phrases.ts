@@ -1,0 +1,57 @@
+// What is said while a visit is arranged, one file per language. `{slots}` are filled in.
+export type BookingPhrases = {
+  askService: string
+  /** Above a list of services; one of them is meant. */
+  askWhich: string
+  /** `{days}` are free times. */
+  askWhen: string
+  askWhenOnly: string
+  /** `{day}`, `{times}` */
+  askSlot: string
+  /** Times on several days. */
+  askSlotDays: string
+  askName: string
+  askPhone: string
+  check: string
+  at: string
+  master: string
+  forName: string
+  total: string
+  askYes: string
+  yes: string
+  otherTime: string
+  no: string
+  booked: string
+  seeYou: string
+  taken: string
+  passed: string
+  tooSoon: string
+  tooFar: string
+  salonClosed: string
+  staffOff: string
+  outsideHours: string
+  staffHours: string
+  break: string
+  notInTime: string
+  lastStart: string
+  noneThen: string
+  noneOn: string
+  noneAtAll: string
+  alternatives: string
+  staffCannot: string
+  noMinutes: string
+  declined: string
+  whichVisit: string
+  visit: string
+  askCancel: string
+  yesCancel: string
+  noKeep: string
+  cancelled: string
+  kept: string
+  askMoveWhen: string
+  askMove: string
+  yesMove: string
+  moved: string
+  worksOn: string
+  nobodys: string
+}
