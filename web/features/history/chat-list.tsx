@@ -85,7 +85,7 @@ export function ChatList({
 function Filters({ filter, choose }: { filter: ChatFilter; choose: (filter: ChatFilter) => void }) {
   const { t } = useI18n()
   return (
-    <fieldset className="-mx-4 flex gap-1 overflow-x-auto px-4 [scrollbar-width:none] lg:-mx-3 lg:px-3">
+    <fieldset className="-mx-4 flex min-w-0 gap-1 overflow-x-auto px-4 [scrollbar-width:none] lg:-mx-3 lg:px-3">
       <legend className="sr-only">{t('chats.filter')}</legend>
       {chatFilters.map((value) => (
         <label

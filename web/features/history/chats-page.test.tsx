@@ -28,7 +28,7 @@ test('whoever writes answers instead of the agent, and gives the conversation ba
   await screen.findByText('Добрий день, це Марта')
   expect((await screen.findAllByText(/Відповідаєте ви/)).length).toBeGreaterThan(0)
   await user.click(screen.getByRole('button', { name: 'Повернути агентові' }))
-  await screen.findByRole('button', { name: 'Відповідатиму сам(а)' })
+  await screen.findByRole('button', { name: 'Взяти розмову' })
 })
 
 test('a message that could not be sent is given back to be sent again', async () => {

@@ -113,7 +113,7 @@ function Forget({ id, name }: { id: string; name: string }) {
   const [isAsking, setIsAsking] = useState(false)
   return (
     <>
-      <Button look="quiet" className="text-danger" onClick={() => setIsAsking(true)}>
+      <Button look="danger" onClick={() => setIsAsking(true)}>
         <Trash2 size={18} aria-hidden />
         {t('chats.erase')}
       </Button>

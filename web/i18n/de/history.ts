@@ -26,7 +26,7 @@ export default {
   'chats.waits': 'Wartet auf Sie {since}',
   'chats.you-answer': 'Sie antworten',
   'chats.agent-answers': 'Der Agent antwortet',
-  'chats.take-over': 'Selbst antworten',
+  'chats.take-over': 'Übernehmen',
   'chats.taken-over': 'Der Agent schweigt. Schreiben Sie dem Kunden selbst',
   'chats.give-back': 'Dem Agenten zurückgeben',
   'chats.given-back': 'Ab hier antwortet der Agent',

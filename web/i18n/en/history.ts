@@ -26,7 +26,7 @@ export default {
   'chats.waits': 'Waiting for you {since}',
   'chats.you-answer': 'You answer',
   'chats.agent-answers': 'The agent answers',
-  'chats.take-over': 'Answer myself',
+  'chats.take-over': 'Take over',
   'chats.taken-over': 'The agent is silent. Write to the customer yourself',
   'chats.give-back': 'Back to the agent',
   'chats.given-back': 'The agent answers from here',

@@ -31,7 +31,7 @@ export default {
   'chats.waits': 'Czeka na ciebie {since}',
   'chats.you-answer': 'Odpowiadasz ty',
   'chats.agent-answers': 'Odpowiada agent',
-  'chats.take-over': 'Odpowiem osobiście',
+  'chats.take-over': 'Przejmij',
   'chats.taken-over': 'Agent milczy. Napisz do klienta osobiście',
   'chats.give-back': 'Oddaj agentowi',
   'chats.given-back': 'Dalej odpowiada agent',
