@@ -35,7 +35,7 @@ export function ChatsPage({ id }: { id?: string }) {
         search={() => searchField.current?.focus()}
         reply={() => replyField.current?.focus()}
       />
-      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] lg:grid-cols-[22rem_minmax(0,1fr)] lg:rounded-bubble lg:border lg:border-line lg:bg-surface">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] lg:grid-cols-[22rem_minmax(0,1fr)] lg:rounded-bubble lg:border lg:border-line lg:bg-surface">
         <div
           className={classes(
             'min-h-0 flex-col lg:flex lg:border-line lg:border-r',
