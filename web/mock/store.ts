@@ -5,7 +5,9 @@ import type { Topic } from '#contract/events.ts'
 import type { Fact, NotUnderstood } from '#contract/facts.ts'
 import type { Gap } from '#contract/gaps.ts'
 import type { KnowledgeFile, StoredFact } from '#contract/knowledge.ts'
+import type { OwnModel } from '#contract/model.ts'
 import type { Salon } from '#contract/salon.ts'
+import { session } from '#web/api/session.ts'
 import { demoSalon } from './demo-salon.ts'
 import type { Life } from './life.ts'
 
@@ -28,6 +30,7 @@ export type Account = {
   /** What the engine remembers of the test conversation. */
   memory?: Record<string, unknown>
   photos: Record<string, string>
+  model?: { own: OwnModel | null; isWanted: boolean; dailyBudget: number | null }
   /** Newest release first; made when somebody first asks what the agent knows. */
   learned?: { releases: DemoRelease[]; corrections: Correction[]; gaps: Gap[] }
   /** Made when somebody first looks at what happens in the salon. */
@@ -113,7 +116,7 @@ export function hear(listener: (topic: Topic) => void): () => void {
 /** Back to the beginning; whoever is signed in is signed out. */
 export function forgetDemo(): void {
   resetDemo()
-  for (const token of ['access_token', 'refresh_token']) localStorage.removeItem(token)
+  session.end('signed-out')
   window.location.assign('/login')
 }
 

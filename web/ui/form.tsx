@@ -96,7 +96,7 @@ export function Field({
   type?: 'text' | 'email' | 'password' | 'tel' | 'date'
   autoComplete?: string
   autoFocus?: boolean
-  inputMode?: 'tel' | 'email'
+  inputMode?: 'tel' | 'email' | 'url' | 'numeric'
   maxLength?: number
 }) {
   const { register, getFieldState, formState } = useFormContext()

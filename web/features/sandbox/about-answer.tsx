@@ -3,6 +3,7 @@ import { FileText, UserRound } from 'lucide-react'
 import type { Action, TestMessage } from '#contract/agent.ts'
 import type { Source } from '#contract/facts.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 
 export function AboutAnswer({ message }: { message: TestMessage | undefined }) {
   const { t } = useI18n()
@@ -22,6 +23,9 @@ export function AboutAnswer({ message }: { message: TestMessage | undefined }) {
         <p className="text-muted text-small">
           {t(message.engine === 'builtin' ? 'about.builtin' : 'about.model')}
         </p>
+      )}
+      {message.fallback && (
+        <Notice tone="warning">{t('model.instead', { reason: t(`fallback.${message.fallback}`) })}</Notice>
       )}
     </div>
   )

@@ -14,6 +14,7 @@ import { Segments } from '#web/ui/segments.tsx'
 import { chooseTheme, theme, themes } from '#web/ui/theme.ts'
 import { say } from '#web/ui/toasts.tsx'
 import { useWording } from '#web/ui/wording.ts'
+import { Model } from './model.tsx'
 
 const Profile = Salon.pick({ name: true, phone: true, address: true })
 
@@ -23,6 +24,9 @@ export function SettingsPage() {
     <Page title={t('settings.title')}>
       <div className="flex flex-col gap-10">
         <SalonProfile />
+        <Group title={t('model.title')}>
+          <Model />
+        </Group>
         <LanguageAndTime />
         <Looks />
         <Account />

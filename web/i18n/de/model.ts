@@ -1,4 +1,78 @@
 import type { Same } from '../texts.ts'
 import type uk from '../uk/model.ts'
 
-export default {} satisfies Same<typeof uk>
+export default {
+  'model.title': 'Wer den Kunden antwortet',
+  'model.builtin-now': 'Jetzt antwortet der eingebaute Agent',
+  'model.builtin-what':
+    'Er braucht weder Internet noch Schlüssel und kostet nichts. Zahlen nimmt er nur aus Ihren Dateien.',
+  'model.model-now': 'Jetzt antwortet das Sprachmodell {model}',
+  'model.model-what':
+    'Jede Zahl in seiner Antwort wird mit den Dateien verglichen. Schweigt oder irrt es, antwortet der eingebaute Agent.',
+  'model.who': 'Wer die Antworten schreibt',
+  'model.by-model': 'Modell',
+  'model.by-builtin': 'Eingebauter Agent',
+  'model.spent': 'Das Tageslimit ist verbraucht, bis Mitternacht antwortet der eingebaute Agent.',
+  'model.instance': '{model}, bereitgestellt von dem, der das Programm installiert hat',
+  'model.connect': 'Sprachmodell verbinden',
+  'model.connect-own': 'Eigenes Modell verbinden',
+  'model.connect-why':
+    'Ein Modell schreibt freier und versteht schwierigere Wünsche. Sie brauchen einen Schlüssel vom Anbieter; er rechnet die Antworten in Token ab.',
+  'model.sent-there':
+    'Fragen der Kunden, ihre Fotos und die Angaben aus Ihren Dateien werden an diesen Anbieter gesendet.',
+  'model.provider': 'Anbieter',
+  'model.other': 'Ein anderer, kompatibel mit OpenAI',
+  'model.address': 'Adresse des Modells',
+  'model.address-hint': 'Aus der Anleitung des Anbieters, endet meist auf /v1',
+  'model.name': 'Name des Modells',
+  'model.name-hint': 'Buchstabe für Buchstabe, wie beim Anbieter',
+  'model.key': 'Schlüssel',
+  'model.key-hint': 'Er wird versiegelt aufbewahrt, niemand sieht ihn wieder',
+  'model.key-kept': 'Leer lassen, um den vorhandenen zu behalten',
+  'model.try': 'Prüfen und verbinden',
+  'model.connected': 'Das Modell hat geantwortet und ist verbunden',
+  'model.sees': 'Sieht Fotos der Kunden',
+  'model.sees-not': 'Sieht keine Fotos, ein Mensch schaut sie an',
+  'model.since': 'verbunden {when}',
+  'model.change': 'Ändern',
+  'model.disconnect': 'Trennen',
+  'model.disconnect-sure': 'Modell trennen? Der Schlüssel wird vergessen, der eingebaute Agent antwortet.',
+  'model.disconnect-instance':
+    'Modell trennen? Der Schlüssel wird vergessen, und das Modell dessen, der das Programm installiert hat, antwortet.',
+  'model.keep': 'Behalten',
+  'model.disconnected': 'Modell getrennt, Schlüssel vergessen',
+  'model.budget': 'Limit pro Tag',
+  'model.budget-hint': 'In Token; leer: kein Limit. Eine Antwort braucht meist 3 bis 20 Tausend.',
+  'model.fallback': 'Zuletzt antwortete statt des Modells der eingebaute Agent {when}: {reason}',
+  'model.instead': 'Das Modell sollte antworten, aber {reason}',
+  'model.calls': {
+    one: 'Heute: {count} Anfrage',
+    other: 'Heute: {count} Anfragen',
+  },
+  'model.tokens': '{tokens} Token',
+  'model.tokens-of': '{tokens} von {limit} Token',
+
+  'fallback.budget': 'Ihr Tageslimit ist verbraucht.',
+  'fallback.instance-budget': 'das gemeinsame Tageslimit ist verbraucht.',
+  'fallback.paused':
+    'das Modell hat mehrmals nacheinander versagt und wurde eine halbe Minute in Ruhe gelassen.',
+  'fallback.key-lost':
+    'der gespeicherte Schlüssel lässt sich nicht mehr öffnen. Geben Sie ihn noch einmal ein.',
+  'fallback.timeout': 'das Modell hat zu lange gebraucht.',
+  'fallback.unreachable': 'es gab keine Verbindung zum Modell.',
+  'fallback.overloaded': 'der Server des Modells war überlastet oder gestört.',
+  'fallback.rate-limited': 'der Anbieter möchte, dass das Modell seltener gefragt wird.',
+  'fallback.out-of-credit': 'das Guthaben beim Anbieter ist aufgebraucht. Laden Sie es auf.',
+  'fallback.wrong-key': 'das Modell nimmt den Schlüssel nicht mehr an. Geben Sie einen neuen ein.',
+  'fallback.unknown-model': 'der Anbieter hat dieses Modell nicht mehr. Wählen Sie ein anderes.',
+  'fallback.address-refused': 'die Adresse des Modells führt nicht ins öffentliche Internet.',
+  'fallback.redirected': 'die Adresse des Modells führt woandershin. Prüfen Sie sie.',
+  'fallback.too-long': 'Gespräch und Wissen des Salons passen nicht in dieses Modell.',
+  'fallback.refused': 'das Modell hat die Anfrage nicht angenommen.',
+  'fallback.unreadable': 'was vom Modell kam, war nicht lesbar.',
+  'fallback.empty': 'das Modell hat leer geantwortet.',
+  'fallback.cut-off': 'die Antwort des Modells brach ab.',
+  'fallback.declined': 'das Modell wollte nicht antworten.',
+  'fallback.step-limit': 'das Modell suchte und kam zu keiner Antwort.',
+  'fallback.unproven': 'das Modell sagte zweimal etwas, das nicht in Ihren Dateien steht.',
+} satisfies Same<typeof uk>

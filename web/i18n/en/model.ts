@@ -1,4 +1,77 @@
 import type { Same } from '../texts.ts'
 import type uk from '../uk/model.ts'
 
-export default {} satisfies Same<typeof uk>
+export default {
+  'model.title': 'Who answers customers',
+  'model.builtin-now': 'The built-in agent answers now',
+  'model.builtin-what':
+    'It needs no internet and no keys, and costs nothing. It takes numbers from your files alone.',
+  'model.model-now': 'The language model {model} answers now',
+  'model.model-what':
+    'Every number in its answers is checked against your files. Where it is silent or wrong, the built-in agent answers.',
+  'model.who': 'Who writes the answers',
+  'model.by-model': 'Model',
+  'model.by-builtin': 'Built-in agent',
+  'model.spent': 'Today’s limit is used up, so the built-in agent answers until midnight.',
+  'model.instance': '{model}, provided by whoever installed the program',
+  'model.connect': 'Connect a language model',
+  'model.connect-own': 'Connect your own model',
+  'model.connect-why':
+    'A model writes more freely and understands harder requests. You need a key from a provider, who charges you for the answers in tokens.',
+  'model.sent-there':
+    'Customers’ questions, their photos and the facts from your files are sent to this provider.',
+  'model.provider': 'Provider',
+  'model.other': 'Another, compatible with OpenAI',
+  'model.address': 'Address of the model',
+  'model.address-hint': 'From the provider’s instructions, most often it ends in /v1',
+  'model.name': 'Name of the model',
+  'model.name-hint': 'Letter by letter, as the provider writes it',
+  'model.key': 'Key',
+  'model.key-hint': 'It is kept sealed, and nobody will see it again',
+  'model.key-kept': 'Leave it empty to keep the one there is',
+  'model.try': 'Check and connect',
+  'model.connected': 'The model answered and is connected',
+  'model.sees': 'Sees customers’ photos',
+  'model.sees-not': 'Does not see photos, a person will look at them',
+  'model.since': 'connected {when}',
+  'model.change': 'Change',
+  'model.disconnect': 'Disconnect',
+  'model.disconnect-sure':
+    'Disconnect the model? The key will be forgotten, and the built-in agent will answer.',
+  'model.disconnect-instance':
+    'Disconnect the model? The key will be forgotten, and the model of whoever installed the program will answer.',
+  'model.keep': 'Keep it',
+  'model.disconnected': 'The model is disconnected, its key forgotten',
+  'model.budget': 'Limit a day',
+  'model.budget-hint': 'In tokens; empty: no limit. One answer usually takes 3 to 20 thousand.',
+  'model.fallback': 'The last time the built-in agent answered instead of the model, {when}: {reason}',
+  'model.instead': 'The model was to answer, but {reason}',
+  'model.calls': {
+    one: 'Today: {count} call',
+    other: 'Today: {count} calls',
+  },
+  'model.tokens': '{tokens} tokens',
+  'model.tokens-of': '{tokens} of {limit} tokens',
+
+  'fallback.budget': 'your limit for the day is used up.',
+  'fallback.instance-budget': 'the shared limit for the day is used up.',
+  'fallback.paused': 'the model failed several times in a row and was left alone for half a minute.',
+  'fallback.key-lost': 'the kept key cannot be opened any more. Enter it again.',
+  'fallback.timeout': 'the model thought for too long.',
+  'fallback.unreachable': 'there was no connection to the model.',
+  'fallback.overloaded': 'the model’s server was overloaded or broken.',
+  'fallback.rate-limited': 'the provider wants the model to be asked less often.',
+  'fallback.out-of-credit': 'the account with the provider has run out of credit. Top it up.',
+  'fallback.wrong-key': 'the model does not accept the key any more. Enter a new one.',
+  'fallback.unknown-model': 'the provider does not have this model any more. Choose another.',
+  'fallback.address-refused': 'the model’s address does not lead to the public internet.',
+  'fallback.redirected': 'the model’s address leads elsewhere. Check it.',
+  'fallback.too-long': 'the conversation and the salon’s knowledge do not fit into this model.',
+  'fallback.refused': 'the model did not accept the request.',
+  'fallback.unreadable': 'what came from the model could not be read.',
+  'fallback.empty': 'the model answered with an empty message.',
+  'fallback.cut-off': 'the model’s answer broke off.',
+  'fallback.declined': 'the model declined to answer.',
+  'fallback.step-limit': 'the model kept looking and came to no answer.',
+  'fallback.unproven': 'the model twice said something that your files do not say.',
+} satisfies Same<typeof uk>
