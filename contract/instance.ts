@@ -4,6 +4,8 @@ import { endpoint } from './endpoint.ts'
 export const Instance = z
   .object({
     registration: z.enum(['open', 'closed']),
+    /** Of a new salon; 0: no trial. */
+    trial_days: z.int().nonnegative(),
     /** Only in `npm run demo`: the account to look around with. */
     demo: z.object({ email: z.string(), password: z.string() }).nullable(),
   })

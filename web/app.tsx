@@ -29,6 +29,10 @@ const Shell = part(isSignedIn, async () => {
   const [{ Shell }] = await Promise.all([import('./shell/shell.tsx'), loadStage('app')])
   return Shell
 })
+const LandingPage = page('/', async () => {
+  const [{ LandingPage }] = await Promise.all([import('./landing/landing-page.tsx'), loadStage('landing')])
+  return LandingPage
+})
 const LoginPage = page('/login', async () => (await import('./features/auth/login-page.tsx')).LoginPage)
 const RegisterPage = page(
   '/register',
@@ -102,4 +106,5 @@ export function App({ language }: { language: Spoken }) {
   )
 }
 
-const Home = () => <Redirect to={useValue(sessionState) === 'signed-in' ? '/today' : '/login'} replace />
+const Home = () =>
+  useValue(sessionState) === 'signed-in' ? <Redirect to="/today" replace /> : <LandingPage />

@@ -2,7 +2,7 @@
 import './before-contract.ts'
 import { createRoot } from 'react-dom/client'
 import { setTransport } from './api/client.ts'
-import { isDemo } from './api/mode.ts'
+import { demoReason, isDemo } from './api/mode.ts'
 import { network } from './api/network.ts'
 import { App } from './app.tsx'
 import { load } from './i18n/i18n.tsx'
@@ -16,4 +16,5 @@ const [transport, language] = await Promise.all([
   load(preferredLanguage()),
 ])
 setTransport(transport)
+if (isDemo && demoReason !== 'build') await (await import('./mock/visit.ts')).beginVisit()
 createRoot(document.querySelector('#app')!).render(<App language={language} />)

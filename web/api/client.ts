@@ -4,6 +4,7 @@ import type { Endpoint, InputOf, ReplyOf } from '#contract/endpoint.ts'
 import type { Topic } from '#contract/events.ts'
 import { connection } from './connection.ts'
 import { ApiProblem, NetworkFailure } from './failures.ts'
+import { enterDemo, replacesLostServer } from './mode.ts'
 import { session } from './session.ts'
 
 export type CallOptions = {
@@ -109,8 +110,11 @@ async function carried<T>(send: () => Promise<T>): Promise<T> {
     connection.set('reached')
     return answer
   } catch (failure) {
-    if (failure instanceof NetworkFailure) connection.set('lost')
-    else if (failure instanceof ApiProblem) connection.set('reached')
+    if (failure instanceof NetworkFailure) {
+      if (replacesLostServer) enterDemo('unreachable')
+      connection.set('lost')
+    }
+    if (failure instanceof ApiProblem) connection.set('reached')
     throw failure
   }
 }

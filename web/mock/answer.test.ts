@@ -12,7 +12,7 @@ type Question = {
   ask: string
   expect: string[]
   forbid?: string[]
-  source: { file: string; quote: string } | null
+  source: { file: string; row?: number } | null
 }
 
 beforeEach(async () => {
@@ -33,9 +33,9 @@ test.each(examples.questions as Question[])(
     for (const pattern of question.forbid ?? []) expect(said).not.toMatch(new RegExp(pattern, 'iu'))
     const { source } = question
     if (source) {
-      const isMeant = ({ file, quote }: { file: string; quote: string }) =>
-        file === source.file && quote.includes(source.quote)
-      expect(reply.sources.some(isMeant)).toBe(true)
+      const places = reply.sources.filter(({ file }) => file === source.file).map(({ place }) => place)
+      if (source.row === undefined) expect(places).not.toEqual([])
+      else expect(places.map(({ row }) => row)).toContain(source.row)
     }
   },
 )

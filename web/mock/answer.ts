@@ -1,6 +1,5 @@
 // The demo's agent is the real built-in engine: what it says here it says to customers, too.
 import type { ReleasedFact } from '#contract/corrections.ts'
-import { builtinEngine } from '#server/agent/builtin/engine.ts'
 import type { Knowledge, KnownFact, Reply, Turn } from '#server/agent/engine.ts'
 import { newestFacts } from './releases.ts'
 import type { Account } from './store.ts'
@@ -58,6 +57,8 @@ export async function answer(
     hasPhoto,
     now: new Date(),
   }
+  // Large, and needed only once something is asked.
+  const { builtinEngine } = await import('#server/agent/builtin/engine.ts')
   const reply = await builtinEngine(turn)
   if (remembers) account.memory = reply.memory
   return reply

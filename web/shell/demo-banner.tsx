@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { demoReason, leaveDemo } from '#web/api/mode.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 
 /** Always in sight while nothing here is real. */
@@ -17,7 +18,7 @@ export function DemoBanner() {
         </summary>
         <div className="mx-auto flex max-w-[45rem] flex-col items-start gap-2 px-4 pb-4">
           <p>{t('demo.what')}</p>
-          <p>{t('demo.leave')}</p>
+          {demoReason === 'build' ? <p>{t('demo.leave')}</p> : <Leave />}
           <button
             type="button"
             className="min-h-11 font-semibold underline underline-offset-4"
@@ -28,5 +29,21 @@ export function DemoBanner() {
         </div>
       </details>
     </section>
+  )
+}
+
+function Leave() {
+  const { t } = useI18n()
+  return (
+    <>
+      {demoReason === 'unreachable' && <p>{t('demo.instead')}</p>}
+      <button
+        type="button"
+        className="min-h-11 font-semibold underline underline-offset-4"
+        onClick={leaveDemo}
+      >
+        {t('demo.leave-visit')}
+      </button>
+    </>
   )
 }

@@ -5,5 +5,9 @@ import type { Platform } from '../platform.ts'
 import { serve } from './serve.ts'
 
 export function instanceRoutes({ http, config }: Platform, demo: Instance['demo']): void {
-  serve(http, api.instance, async () => ({ registration: config.registration, demo }))
+  serve(http, api.instance, async () => ({
+    registration: config.registration,
+    trial_days: config.trialDays,
+    demo,
+  }))
 }

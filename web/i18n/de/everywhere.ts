@@ -57,4 +57,8 @@ export default {
   'demo.leave':
     'Um die Demo zu verlassen, öffnen Sie die Adresse Ihres eigenen Salon Agent: Dort sind der echte Salon und der echte Server. Von der Demo geht nichts dorthin.',
   'demo.afresh': 'Demodaten löschen und neu beginnen',
+  'demo.leave-visit': 'Zurück zu meinem Salon',
+  'demo.instead':
+    'Der Server antwortet nicht, deshalb steht hier vorerst ein Beispiel statt Ihres Salons. Sobald er antwortet, bringen wir Sie zurück.',
+  'demo.look': 'Beispiel ansehen',
 } satisfies Same<typeof uk>

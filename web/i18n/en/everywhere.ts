@@ -54,4 +54,8 @@ export default {
   'demo.leave':
     'To leave the demo, open the address of your own Salon Agent: the real salon and the real server are there. Nothing of the demo goes with you.',
   'demo.afresh': 'Erase the demo data and start over',
+  'demo.leave-visit': 'Back to my own salon',
+  'demo.instead':
+    'The server does not answer, so for now there is an example instead of your salon. As soon as it answers we bring you back.',
+  'demo.look': 'Look at the example',
 } satisfies Same<typeof uk>

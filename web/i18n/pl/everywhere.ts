@@ -61,4 +61,8 @@ export default {
   'demo.leave':
     'Żeby wyjść z demo, otwórz adres swojego Salon Agent: tam jest prawdziwy salon i prawdziwy serwer. Dane z demo tam nie trafią.',
   'demo.afresh': 'Usuń dane demo i zacznij od nowa',
+  'demo.leave-visit': 'Wróć do swojego salonu',
+  'demo.instead':
+    'Serwer nie odpowiada, więc zamiast twojego salonu jest tu na razie przykład. Gdy tylko odpowie, sami cię przeniesiemy z powrotem.',
+  'demo.look': 'Zobacz przykład',
 } satisfies Same<typeof uk>
