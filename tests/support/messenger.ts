@@ -1,5 +1,6 @@
 // A messenger that does as it is told, and customers who write in it. For the emulators' real manners see emulators/.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Channel, Connection, Delivered, Outgoing } from '#server/channels/channel.ts'
 import type { Content } from '#server/conversations/inbox.ts'
@@ -95,31 +96,56 @@ export async function connectedSalon(app: TestApp, type: 'telegram' | 'whatsapp'
   return { account, salonId, connectionId, type }
 }
 
+type Named = { name: string }
+
+/** What the queue keeps for later becomes due; the workers are woken as they are by a job that is enqueued for now. */
+async function makeDue(client: pg.Client, names: string[]): Promise<void> {
+  await client.query(
+    `update pgboss.job set start_after = now() - interval '1 second'
+     where name = any($1) and state < 'active' and start_after > now()`,
+    [names],
+  )
+  for (const name of names)
+    await client.query(`select pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), $1)`, [name])
+}
+
 /** Runs what the queue keeps for later at once, job by job, until nothing of these names is left. */
-export async function settle(app: TestApp, ...definitions: { name: string }[]): Promise<void> {
+export async function settle(app: TestApp, ...definitions: Named[]): Promise<void> {
   const names = definitions.map(({ name }) => name)
   const client = new pg.Client(app.owner)
   await client.connect()
   try {
     for (;;) {
-      await client.query(
-        `update pgboss.job set start_after = now() - interval '1 second'
-         where name = any($1) and state < 'active' and start_after > now()`,
-        [names],
-      )
-      // As a job that is enqueued for now does: the workers need not poll.
-      for (const name of names)
-        await client.query(`select pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), $1)`, [
-          name,
-        ])
+      await makeDue(client, names)
       const { rows } = await client.query(
         `select count(*)::int as left from pgboss.job where name = any($1) and state <= 'active'`,
         [names],
       )
       if (rows[0].left === 0) return
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await wait(20)
     }
   } finally {
     await client.end()
+  }
+}
+
+/** Until it is stopped, nothing of these names waits for its time. */
+export async function hurrying(app: TestApp, ...definitions: Named[]) {
+  const names = definitions.map(({ name }) => name)
+  const client = new pg.Client(app.owner)
+  await client.connect()
+  let isStopped = false
+  const running = (async () => {
+    while (!isStopped) {
+      await makeDue(client, names)
+      await wait(20)
+    }
+    await client.end()
+  })()
+  return {
+    async stop() {
+      isStopped = true
+      await running
+    },
   }
 }
