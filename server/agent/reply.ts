@@ -7,14 +7,15 @@ import { lastMessages } from '#server/conversations/thread.ts'
 import { publishedKnowledge } from '#server/knowledge/releases.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import type { Platform } from '#server/platform/platform.ts'
+import { phrasesIn } from './builtin/answer/part.ts'
 import { cued, understand } from './builtin/ask.ts'
-import { builtinEngine } from './builtin/engine.ts'
+import { builtinEngine, opening } from './builtin/engine.ts'
 import type { Knowledge, Reply, ToolCall, Turn } from './engine.ts'
 import { failureOf } from './llm/failure.ts'
 import { type ModelInUse, modelInUse } from './llm/settings.ts'
 import { modelEngine } from './llm.ts'
 import { currentPrompt } from './prompts.ts'
-import { unprovenClaims } from './proof.ts'
+import { complaintText, type ProvenReply, provenReply } from './proof/proven-reply.ts'
 import { whoWrites } from './tools/who-writes.ts'
 
 const historyLength = 20
@@ -68,48 +69,60 @@ export function answering(platform: Platform): AnswerTurn {
     const done: ToolCall[] = []
     try {
       const first = await ask(turn, inUse, done)
-      const complaint = complaintAbout(first.reply, turn)
-      if (complaint === null) return ofModel(first.reply)
-      const second = await first.again(complaint)
-      return complaintAbout(second.reply, turn) === null
-        ? ofModel(second.reply)
-        : await byBuiltin(turn, 'unproven')
+      const proof = provenReply(first.reply, turn)
+      if (proof.unproven.length === 0) return ofModel(first.reply, proof)
+      const second = await first.again(complaintText(proof.unproven))
+      const again = provenReply(second.reply, turn)
+      return again.unproven.length === 0
+        ? ofModel(second.reply, again)
+        : await byBuiltin(turn, inUse.salonId, 'unproven')
     } catch (error) {
       const { reason, where } = failureOf(error)
       platform.http.log.warn({ salonId: inUse.salonId, reason, where }, 'a model did not answer')
-      return byBuiltin(turn, reason)
+      return byBuiltin(turn, inUse.salonId, reason)
     }
   }
 
+  async function byBuiltin(turn: Turn, salonId: number, fallback: FallbackReason | null): Promise<Answer> {
+    const reply = await builtinEngine(turn)
+    const { proofs, unproven } = provenReply(reply, turn)
+    if (unproven.length === 0) return { ...reply, engine: 'builtin', fallback, proofs }
+    platform.http.log.error({ salonId, unproven }, 'the built-in engine said what nothing backs')
+    // What a tool has done is told nevertheless: silence about a booking would be worse.
+    const told = reply.toolCalls?.some(({ result }) => result.ok) ? reply : withoutAnswer(reply, turn)
+    return { ...told, engine: 'builtin', fallback, proofs: told === reply ? proofs : [] }
+  }
+
   return async (turn, salonId) => {
-    if (isOurs(turn)) return byBuiltin(turn, null)
+    if (isOurs(turn)) return byBuiltin(turn, salonId, null)
     const inUse = await platform.asSalon(salonId, (tx) => modelInUse(tx, platform))
-    if (inUse === null || typeof inUse === 'string') return byBuiltin(turn, inUse)
+    if (inUse === null || typeof inUse === 'string') return byBuiltin(turn, salonId, inUse)
     return byModel(turn, inUse)
   }
 }
 
-const ofModel = (reply: Reply): Answer => ({ ...reply, engine: 'model', fallback: null, proofs: [] })
-
-const byBuiltin = async (turn: Turn, fallback: FallbackReason | null): Promise<Answer> => ({
-  ...(await builtinEngine(turn)),
-  engine: 'builtin',
-  fallback,
-  proofs: [],
+const ofModel = (reply: Reply, { proofs }: ProvenReply): Answer => ({
+  ...reply,
+  engine: 'model',
+  fallback: null,
+  proofs,
 })
+
+/** The honest answer where the right one cannot be told. */
+function withoutAnswer(reply: Reply, turn: Turn): Reply {
+  const phrases = phrasesIn(reply.language, null)
+  const begins = opening(turn, reply.language)
+  return {
+    text: [...(begins === null ? [] : [begins]), `${phrases.unknown} ${phrases.willAsk}`].join('\n'),
+    language: reply.language,
+    evidence: [],
+    sources: [],
+    actions: [{ type: 'hand_over', reason: 'unsure' }],
+    memory: reply.memory,
+  }
+}
 
 /** What the law and the house answer in fixed words, a model is not asked. */
 function isOurs(turn: Turn): boolean {
   return cued(understand(turn), 'forget-me', 'who-are-you', 'instructions')
-}
-
-/** What nothing backs, for the model to write again without it. */
-function complaintAbout(reply: Reply, turn: Turn): string | null {
-  const said = [
-    turn.message,
-    ...turn.history.filter(({ author }) => author === 'customer').map(({ text }) => text),
-  ]
-  const { name, phone, address } = turn.salon
-  const unproven = unprovenClaims(reply.text, reply.evidence, [...said, name, phone ?? '', address ?? ''])
-  return unproven.length > 0 ? unproven.map(({ text }) => `«${text.trim()}»`).join(', ') : null
 }

@@ -7,7 +7,9 @@ import { isQuoted, type Judged } from './judged.ts'
 import type { Line, Part, PlacedWord, Sentence } from './reading.ts'
 import { anyOf, wordOf } from './words/patterns.ts'
 
-type Days = { on: { weekday?: Weekday; day?: Day }[]; words: PlacedWord[]; unclear: boolean }
+/** A weekday, or a day of the calendar. */
+export type OnDay = { weekday?: Weekday; day?: Day }
+type Days = { on: OnDay[]; words: PlacedWord[]; unclear: boolean }
 type Status = Span & { open: boolean }
 
 const none: Days = { on: [], words: [], unclear: false }
@@ -187,6 +189,8 @@ function timesIn(part: Part, canon: string, speaks: boolean): Claim[] {
   })
 }
 
+const offered = /(?<!\p{L})(?:вільн|свободн|free slot|available|woln|слот|slot|записа|запису|book|вікн|окн)/u
+
 const minutesOf = (claim: Claim): number => (claim.unit === 'time' ? claim.value : claim.value * 60)
 
 /** What a part says of hours is proven against every day it says it of. */
@@ -202,11 +206,14 @@ function provePart(
   const known = days.map((day) => hoursFor(day, subject.hours))
   const [first] = known
   if (days.length === 0) return
+  // «о 15:00 працюємо» is of the hours, «о 15:00 вільно» is not.
+  const opening = status?.open === true && !offered.test(reading.canon.slice(part.start, part.end))
   times.forEach((claim, at) => {
     const role = roleOf(claim, at, times, part, reading.canon)
     if (
       first &&
-      known.every((each) => each !== null && !each.fact.closed && holds(role, minutesOf(claim), each))
+      known.every((each) => each !== null && !each.fact.closed && holds(role, minutesOf(claim), each)) &&
+      (role !== 'within' || opening)
     )
       proven.set(claim, { fact: first })
   })
@@ -284,6 +291,9 @@ export function proveHours(judged: Judged): Status[] {
   return claimed
 }
 
+const part0IsHeading = (parts: readonly Part[], canon: string): boolean =>
+  /^\s*:/.test(canon.slice(parts[0]!.end, parts[0]!.end + 2))
+
 function proveSentence(
   judged: Judged,
   parts: readonly Part[],
@@ -293,6 +303,7 @@ function proveSentence(
 ): { claimed: Status[]; last: Days['on'] } {
   const { canon } = judged.reading
   const claimed: Status[] = []
+  const heading = parts.length > 1 && part0IsHeading(parts, canon) ? parts[0] : null
   let waiting: Part[] = []
   let last = before
   const daysOf = (part: Part): Days => daysIn(part, judged)
@@ -301,8 +312,12 @@ function proveSentence(
     const status = said && isQuoted(judged, said) ? null : said
     const times = timesIn(part, canon, speaks)
     const here = daysOf(part)
+    for (const claim of part.claims) judged.days.set(claim, here.on.length > 0 ? here.on : last)
+    // «Робочі дні: вівторок, середа»: told before the days it is told of.
+    if (status && times.length === 0 && part === heading) continue
     if (!status && times.length === 0) {
       if (here.on.length > 0) waiting.push(part)
+      if (here.on.length > 0 && !here.unclear) last = here.on
       continue
     }
     const now = part.words.some((word) => word.meanings.includes('moment:now'))
@@ -351,7 +366,7 @@ function proveSentence(
       claims: waiting.flatMap((each) => [...each.claims]),
     }
     const whole = statusIn({ ...joined, start: parts[0]!.start, end: parts.at(-1)!.end }, canon)
-    if (whole) {
+    if (whole && !isQuoted(judged, whole)) {
       claimed.push(whole)
       provePart(judged, joined, daysOf(joined).on, [], whole, subject)
     }

@@ -3,6 +3,7 @@
 import type { Day } from '../builtin/when.ts'
 import type { Calculation, Knowledge, KnownFact, ToolCall, Turn } from '../engine.ts'
 import type { Basis, Claim, Complaint, Proven, Span } from './claim.ts'
+import type { OnDay } from './hours.ts'
 import type { Index } from './knowledge-index.ts'
 import type { Label } from './labels.ts'
 import type { PlacedWord, Reading } from './reading.ts'
@@ -35,6 +36,8 @@ export type Judged = {
   /** Proven without a number: an opening, a promise, a weekday. */
   more: Proven[]
   complaints: Complaint[]
+  /** The days each number is said of, where any were named. */
+  days: Map<Claim, readonly OnDay[]>
   /** Words that stand word for word in a fact. */
   quoted: (Span & { fact: KnownFact })[]
 }

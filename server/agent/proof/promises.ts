@@ -6,9 +6,10 @@ import { rulePromising, textOf } from './rules.ts'
 import { canonical, wordOf } from './words/patterns.ts'
 
 const done = [
-  { words: wordOf('booked', 'gu'), tool: /book|hold|reserve|appoint/i, what: 'booked' },
-  { words: wordOf('moved', 'gu'), tool: /move|resched|change/i, what: 'moved' },
-  { words: wordOf('cancelled', 'gu'), tool: /cancel/i, what: 'cancelled' },
+  { words: wordOf('booked', 'gu'), tool: /^(?:book|my_visits|move_visit)$/, what: 'booked' },
+  { words: wordOf('held', 'gu'), tool: /^(?:book|hold_slot|my_visits|move_visit)$/, what: 'reserved' },
+  { words: wordOf('moved', 'gu'), tool: /^move_visit$/, what: 'moved' },
+  { words: wordOf('cancelled', 'gu'), tool: /^cancel_visit$/, what: 'cancelled' },
 ] as const
 const given = [
   { words: wordOf('discount', 'gu'), what: 'discount' },

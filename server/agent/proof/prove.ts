@@ -18,7 +18,7 @@ import { readMessage } from './reading.ts'
 import { ruleSaying } from './rules.ts'
 import { type Group, groupsOf } from './scope.ts'
 import { fits, type Meant, meantBy, saysMinutes, saysPrice } from './services.ts'
-import { type ToolRecord, toolRecords, toolSaying } from './tools.ts'
+import { type ToolRecord, type ToolScope, toolRecords, toolSaying } from './tools.ts'
 import { wordOf } from './words/patterns.ts'
 
 export type { ProofContext } from './judged.ts'
@@ -44,6 +44,7 @@ export function prove(text: string, context: ProofContext): Proof {
     proven: new Map(),
     more: [],
     complaints: [],
+    days: new Map(),
     quoted: [],
   }
   if (reading.claims.length === 0 && reading.words.length === 0) return { claims: [], unproven: [] }
@@ -56,8 +57,8 @@ export function prove(text: string, context: ProofContext): Proof {
   const records = toolRecords(context.toolCalls ?? [], context.salon.timeZone)
   const meant = new Map<Group, readonly Meant[]>()
   for (const group of groups) meant.set(group, meantOf(group, judged))
-  for (const group of groups) proveGroup(judged, group, meant.get(group)!, records)
   const statuses = proveHours(judged)
+  for (const group of groups) proveGroup(judged, group, meant.get(group)!, records)
   for (const group of groups)
     for (const claim of group.claims)
       if (!judged.proven.has(claim)) proveOtherwise(judged, claim, group, meant.get(group)!, records)
@@ -199,7 +200,7 @@ function proveGroup(
       proven.set(claim, { fact })
       return
     }
-    const tool = toolSaying(judged, records, claims[at]!, scopeOf(judged, group, meant))
+    const tool = toolSaying(judged, records, claims[at]!, scopeOf(judged, claim, group, meant))
     if (tool) proven.set(claim, { tool })
     const called =
       claim.unit === 'minutes' &&
@@ -209,19 +210,11 @@ function proveGroup(
   })
 }
 
-function scopeOf(judged: Judged, { sentence, label, part }: Group, meant: readonly Meant[]) {
-  const words = part.words.length > 0 ? part.words : sentence.words
-  const days = words.flatMap((word) =>
-    word.meanings.filter((each) => each.startsWith('day:')).map((each) => each.slice(4)),
-  )
-  void judged
-  return {
-    weekdays: [...new Set(days)],
-    dates: part.claims.filter(({ unit }) => unit === 'date').map(({ value }) => value),
-    people: label.people.map(({ known }) => known.fact.name),
-    services: meant.map(({ offer }) => offer.service),
-  }
-}
+const scopeOf = ({ days }: Judged, claim: Claim, { label }: Group, meant: readonly Meant[]): ToolScope => ({
+  days: days.get(claim) ?? [],
+  people: label.people.map(({ known }) => known.fact.name),
+  services: meant.map(({ offer }) => offer.service),
+})
 
 const counted = /^\s?(?:\p{L}+)/u
 const restates: ReadonlySet<Claim['unit']> = new Set(['time', 'date', 'number', 'minutes', 'phone'])
@@ -235,7 +228,7 @@ function proveOtherwise(
   records: readonly ToolRecord[],
 ): void {
   const { proven, customer, reading, today, index } = judged
-  const tool = toolSaying(judged, records, claim, scopeOf(judged, group, meant))
+  const tool = toolSaying(judged, records, claim, scopeOf(judged, claim, group, meant))
   if (tool) {
     proven.set(claim, { tool })
     return

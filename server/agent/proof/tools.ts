@@ -4,6 +4,7 @@
 import { localTime } from '../builtin/when.ts'
 import type { ToolCall } from '../engine.ts'
 import type { Claim } from './claim.ts'
+import type { OnDay } from './hours.ts'
 import type { Judged } from './judged.ts'
 import { claimsIn } from './lexer.ts'
 import { canonical } from './words/patterns.ts'
@@ -47,16 +48,36 @@ function scalar(key: string, value: unknown, timeZone: string): Flat {
     flat.values.push(`time:${hour * 60 + minute}`)
   } else if (typeof value === 'string') {
     flat.texts.push(canonical(value))
-    flat.values.push(...claimsIn(value).map((claim) => `${claim.unit}:${claim.value}`))
+    flat.values.push(
+      ...claimsIn(value)
+        .filter(({ unit, to }) => to === null && unit !== 'money')
+        .map((claim) => `${claim.unit}:${claim.value}`),
+    )
   }
   return flat
 }
+
+const nothing: Flat = { values: [], texts: [], dates: [] }
 
 const plus = (a: Flat, b: Flat): Flat => ({
   values: [...a.values, ...b.values],
   texts: [...a.texts, ...b.texts],
   dates: [...a.dates, ...b.dates],
 })
+
+const flatOf = (value: object, timeZone: string): Flat =>
+  Object.entries(value).reduce((flat, [name, each]) => plus(flat, scalar(name, each, timeZone)), nothing)
+
+/** { type, min, max }: one amount, or a range said as one. */
+function amountOf(key: string, value: object): Flat | null {
+  if (!('min' in value) || typeof value.min !== 'number') return null
+  const unit = /min|duration/i.test(key) ? 'minutes' : 'money'
+  const max = 'max' in value && typeof value.max === 'number' ? value.max : null
+  return {
+    ...nothing,
+    values: [max === value.min ? `${unit}:${value.min}` : `${unit}:${value.min}–${max ?? ''}`],
+  }
+}
 
 function recordsIn(tool: string, data: unknown, around: Flat, timeZone: string): ToolRecord[] {
   if (Array.isArray(data))
@@ -73,12 +94,7 @@ function recordsIn(tool: string, data: unknown, around: Flat, timeZone: string):
   const lists = deeper.filter(([, value]) => Array.isArray(value))
   const objects = deeper.filter(([, value]) => !Array.isArray(value))
   const whole = objects.reduce(
-    (flat, [key, value]) =>
-      Object.entries(value as object).reduce(
-        (inner, [name, each]) =>
-          plus(inner, scalar(/^(?:min|max|value)$/.test(name) ? key : name, each, timeZone)),
-        flat,
-      ),
+    (flat, [key, value]) => plus(flat, amountOf(key, value as object) ?? flatOf(value as object, timeZone)),
     own,
   )
   return [...recordOf(tool, whole), ...lists.flatMap(([, value]) => recordsIn(tool, value, whole, timeZone))]
@@ -90,19 +106,17 @@ const recordOf = (tool: string, { values, texts, dates }: Flat): ToolRecord[] =>
     : [{ tool, values: new Set(values), texts, dates: new Set(dates) }]
 
 export function toolRecords(calls: readonly ToolCall[], timeZone: string): ToolRecord[] {
-  return calls.flatMap(({ tool, result }) =>
-    'data' in result && result.data !== undefined
-      ? recordsIn(tool, result.data, { values: [], texts: [], dates: [] }, timeZone)
-      : [],
+  // The catalogue's own lists have every price of every service: there the release says which is which.
+  const telling = calls.filter(({ tool }) => !/^list_|^calculate$/.test(tool))
+  return telling.flatMap(({ tool, result }) =>
+    'data' in result && result.data !== undefined ? recordsIn(tool, result.data, nothing, timeZone) : [],
   )
 }
 
 export type ToolScope = {
-  /** Days and masters named with the claim. */
-  weekdays: readonly string[]
-  dates: readonly number[]
+  /** Days, masters and services named with the claim. */
+  days: readonly OnDay[]
   people: readonly string[]
-  /** Names of the services meant. */
   services: readonly string[]
 }
 
@@ -115,25 +129,21 @@ export function toolSaying(
   claim: Claim,
   scope: ToolScope,
 ): string | null {
-  const key = `${claim.unit}:${claim.value}`
+  const end = claim.to ?? (claim.bound === 'from' ? '' : null)
+  const key = `${claim.unit}:${claim.value}${end === null ? '' : `–${end}`}`
   const names = (record: ToolRecord, wanted: readonly string[]): boolean =>
     wanted.length === 0 || record.texts.length === 0 || wanted.some((name) => mentions(record.texts, name))
   const found = records.find((record) => {
-    const says =
-      claim.unit === 'date'
-        ? record.dates.has(claim.value)
-        : record.values.has(key) && (claim.to === null || record.values.has(`${claim.unit}:${claim.to}`))
+    const says = claim.unit === 'date' ? record.dates.has(claim.value) : record.values.has(key)
     if (!says) return false
     if (claim.currency && claim.currency !== context.salon.currency) return false
-    const dated = record.dates.size === 0 || scope.dates.every((date) => record.dates.has(date))
-    const onDay =
-      record.dates.size === 0 || scope.weekdays.every((day) => record.values.has(`weekday:${day}`))
-    return (
-      dated &&
-      onDay &&
-      names(record, scope.people) &&
-      (claim.unit === 'time' || claim.unit === 'date' || names(record, scope.services))
+    const onDay = scope.days.every(({ day, weekday }) =>
+      day
+        ? record.dates.has(day.month * 100 + day.date)
+        : weekday === undefined || record.values.has(`weekday:${weekday}`),
     )
+    const ofService = claim.unit === 'time' || claim.unit === 'date' || names(record, scope.services)
+    return (record.dates.size === 0 || onDay) && names(record, scope.people) && ofService
   })
   return found?.tool ?? null
 }

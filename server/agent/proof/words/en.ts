@@ -59,7 +59,8 @@ export default {
   daily: 'daily, every day, seven days, all week',
   limits: 'only, if, provided, except, unless, valid, when, applies, at least',
   booked:
-    'booked, reserved, have scheduled, is scheduled, are scheduled, appointment is confirmed, booking is confirmed, confirmed your, appointment is set, signed you up, put you down',
+    'booked, have scheduled, is scheduled, are scheduled, appointment is confirmed, booking is confirmed, confirmed your, appointment is set, signed you up, put you down',
+  held: 'reserved',
   moved: 'moved, rescheduled, have changed your',
   cancelled:
     'cancelled your, canceled your, have cancelled, have canceled, is cancelled, is canceled, been cancelled, been canceled',

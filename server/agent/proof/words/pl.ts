@@ -68,7 +68,8 @@ export default {
   limits:
     'tylko, wyłącznie, jeśli, jeżeli, pod warunkiem, oprócz, obowiązuje, poza, przy, gdy, najpóźniej, w przypadku',
   booked:
-    'zapisał*, zapisan*, zarezerwował*, zarezerwowano, zarezerwowana, zarezerwowany, zarezerwowane, umówił*, umówion*, wizyta potwierdzona, rezerwacja potwierdzona, potwierdzam wizytę',
+    'zapisał*, zapisan*, umówił*, umówion*, wizyta potwierdzona, rezerwacja potwierdzona, potwierdzam wizytę',
+  held: 'zarezerwował*, zarezerwowano, zarezerwowana, zarezerwowany, zarezerwowane',
   moved: 'przeniosł*, przeniesiona, przeniesiono, przełożył*, przełożona, przełożono, zmienił* termin',
   cancelled: 'odwołał*, odwołana, odwołany, odwołano, anulował*, anulowano, anulowana',
   discount: 'zniżk*, rabat*, promocj*, bonus*',

@@ -35,6 +35,8 @@ export type ProofWords = {
   limits: string
   /** What was done for the customer, as a finished thing. */
   booked: string
+  /** A time kept for the customer. */
+  held: string
   moved: string
   cancelled: string
   /** What the salon gives: each must be a rule's. */
