@@ -1,5 +1,6 @@
 // Which lines of text are one cell: a name or a price broken off for want of room.
 import { type HorizontalLine, joined, middle, type Piece } from './pdf-geometry.ts'
+import { areOfOneParagraph } from './pdf-paragraphs.ts'
 import { endsWithPrice, isListItem, isNumber, isPriced, saysMoney } from './pdf-prices.ts'
 
 export type CellPieces = Piece[]
@@ -115,6 +116,8 @@ class Setting {
     if (apart < size * 0.6 || apart > above.size * this.#leading || !isAligned(above, below)) return false
     // Programs write a cell to its end before they go on to the next.
     if (below.order !== above.order + 1 || this.#isParted(above, below)) return false
+    const isTagged = areOfOneParagraph(above, below)
+    if (isTagged !== null) return isTagged
     const [first, second] = [joined(cell), below.text.trim()]
     if (this.#isInTable(above, below)) {
       if (apart < (this.#rowPitch - 0.08) * above.size) return true

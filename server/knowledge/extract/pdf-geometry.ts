@@ -18,6 +18,8 @@ export type Piece = {
   leads?: true
   /** The tag that the program which made the file put around it. */
   mark?: string
+  /** The tagged paragraph it is in; text of no paragraph is known by its mark. */
+  paragraph?: string
 }
 export type HorizontalLine = { y: number; left: number; right: number }
 export type VerticalLine = { x: number; top: number; bottom: number }

@@ -107,7 +107,7 @@ function splitNumberHead(block: RowBlock): void {
 function joinHeads(upper: RowBlock, lower: RowBlock): void {
   const taken = new Set(lower.cells.filter(({ fromAbove }) => !fromAbove).flatMap(columnsOf))
   const beside = upper.cells.filter((cell) => !columnsOf(cell).some((column) => taken.has(column)))
-  const isSecond = taken.size > 1 && beside.length > 0 && beside.length < upper.cells.length
+  const isSecond = taken.size > 1 && beside.length > 0
   if (!isSecond) return
   for (let from = Math.min(...taken); from <= Math.max(...taken); from++) {
     if (taken.has(from - 1) || !taken.has(from)) continue

@@ -14,22 +14,33 @@ const mostly = 0.9
 const fewNumbers = 0.15
 
 /** The contents of a page, one list for each of its columns; null where the tags do not tell. */
-export function taggedParagraphs(
-  pieces: readonly Piece[],
-  tables: readonly Table[],
-  root: Tag | null,
-): Contents[] | null {
-  const keys = paragraphOfMarks(root)
+export function taggedParagraphs(pieces: readonly Piece[], tables: readonly Table[]): Contents[] | null {
   // Text that is tagged and in no paragraph may be cells of a table: their columns are told by where they stand.
-  const tagged = pieces.filter(({ mark }) => mark !== undefined && (keys.get(mark) ?? mark) !== mark)
-  if (pieces.length === 0 || tagged.length < pieces.length * mostly) return null
-  const entries = rowsOf(blocksOf(pieces, keys)).map((row) => row.entry())
+  const inParagraphs = pieces.filter(isInParagraph)
+  if (pieces.length === 0 || inParagraphs.length < pieces.length * mostly) return null
+  const entries = rowsOf(blocksOf(pieces)).map((row) => row.entry())
   const alone = entries.filter(({ content }) => content.kind === 'line' && isNumber(content.text)).length
   if (alone > entries.length * fewNumbers) return null
   return inColumns([
     ...entries,
     ...tables.map((content) => ({ content, order: content.order, top: content.top, bottom: content.bottom })),
   ])
+}
+
+const isInParagraph = ({ paragraph, mark }: Piece) => paragraph !== undefined && paragraph !== mark
+
+/** True: both are of one paragraph; false: of two; null where no tag tells. */
+export function areOfOneParagraph(one: Piece, other: Piece): boolean | null {
+  if (one.paragraph !== undefined && one.paragraph === other.paragraph) return true
+  return isInParagraph(one) || isInParagraph(other) ? false : null
+}
+
+export function withParagraphs(pieces: readonly Piece[], root: Tag | null): Piece[] {
+  const keys = paragraphOfMarks(root)
+  return pieces.map((piece) => {
+    const paragraph = piece.mark === undefined ? undefined : keys.get(piece.mark)
+    return paragraph === undefined ? piece : { ...piece, paragraph }
+  })
 }
 
 /** For each mark the paragraph it is in; a mark outside of all is its own. */
@@ -46,15 +57,14 @@ function paragraphOfMarks(root: Tag | null): Map<string, string> {
   return keys
 }
 
-function blocksOf(pieces: readonly Piece[], keys: ReadonlyMap<string, string>): Piece[][] {
-  const blocks: { key: string | undefined; pieces: Piece[] }[] = []
+function blocksOf(pieces: readonly Piece[]): Piece[][] {
+  const blocks: Piece[][] = []
   for (const piece of [...pieces].sort((one, other) => one.order - other.order)) {
-    const key = piece.mark === undefined ? undefined : keys.get(piece.mark)
     const last = blocks.at(-1)
-    if (last && key !== undefined && last.key === key) last.pieces.push(piece)
-    else blocks.push({ key, pieces: [piece] })
+    if (last && piece.paragraph !== undefined && last[0]!.paragraph === piece.paragraph) last.push(piece)
+    else blocks.push([piece])
   }
-  return blocks.map((block) => block.pieces)
+  return blocks
 }
 
 /** What was written beside something at the same height goes on with its row. */

@@ -9,10 +9,14 @@ const money = String.raw`\p{Sc}|грн|гривень|гривен|гривн[і
 const time = `хв|хвилини?|мин|минуты?|м[іi]н|minut[ey]?|min|mins|minutes|год|годин[аиу]?|г|ч|час|часа|часов|h|hours?|godz|godziny?`
 const units = new RegExp(`^(?:${money}|тис|${time}|шт|за|per|each|та|і|и)$`, 'iu')
 
+/** «20–40 см», «2 мл» tell variants apart. */
+const lengths = /\d\s*(?:см|cm|мм|mm|мл|ml)\.?$/iu
+
 /** A price or a duration that stands by itself. */
 export function isNumber(text: string): boolean {
   const words = text.trim().split(/[\s/]+/)
   while (words.length > 1 && beforeNumbers.test(words[0]!)) words.shift()
+  if (lengths.test(text)) return false
   if (text.trim().length > 32 || !/^[\p{Sc}≈~+\-−–]?\d/u.test(words[0]!)) return false
   const foreign = words
     .flatMap((word) => word.match(/\p{L}+/gu) ?? [])

@@ -6,7 +6,7 @@ import type { Extraction } from './extraction.ts'
 import { blocksOf, type PageContent } from './pdf-blocks.ts'
 import { regionsOf } from './pdf-columns.ts'
 import { type Page, readPage } from './pdf-page.ts'
-import { taggedParagraphs } from './pdf-paragraphs.ts'
+import { taggedParagraphs, withParagraphs } from './pdf-paragraphs.ts'
 import { rowsAndLines } from './pdf-rows.ts'
 import { ruledTables } from './pdf-ruled.ts'
 import { type Tag, taggedTables } from './pdf-tagged.ts'
@@ -66,8 +66,11 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 function contentsOf(page: Page, tags: Tag | null): PageContent['contents'][] {
   const ruled = ruledTables(page.pieces, page.lines)
   const tagged = taggedTables(ruled.free, tags)
-  const region = { pieces: tagged.free, tables: [...ruled.tables, ...tagged.tables] }
-  const paragraphs = taggedParagraphs(region.pieces, region.tables, tags)
+  const region = {
+    pieces: withParagraphs(tagged.free, tags),
+    tables: [...ruled.tables, ...tagged.tables],
+  }
+  const paragraphs = taggedParagraphs(region.pieces, region.tables)
   if (paragraphs) return paragraphs
   return regionsOf(region).map(({ pieces, tables }) =>
     [...rowsAndLines(pieces, page.lines.horizontal), ...tables].sort((one, other) => one.top - other.top),

@@ -3,6 +3,7 @@ import type { Variant, VariantKind } from '#contract/facts.ts'
 import { filledSpots, type GridRow, textAt } from './grid.ts'
 import { type Heading, headingOf } from './header.ts'
 import { minutesOf, type TimeUnit } from './minutes.ts'
+import type { FileMoney } from './money-of-file.ts'
 import { priceOf } from './price.ts'
 import { isVariantOnly, variantKind } from './variants.ts'
 
@@ -176,7 +177,10 @@ function columnOf(texts: string[], headings: Heading[], contents: Contents): Col
 }
 
 /** `bareSums`: the file has said that its bare numbers are prices, and in which currency. */
-export function layoutFromContents(body: readonly GridRow[], bareSums: boolean): Layout {
+export function layoutFromContents(
+  body: readonly GridRow[],
+  { bareSums, isCurrencySaid }: Pick<FileMoney, 'bareSums' | 'isCurrencySaid'>,
+): Layout {
   const width = body[0]?.spots.length ?? 0
   const full = fullRows(body)
   const all = Array.from({ length: width }, (_, at) => contentsOf(full, at))
@@ -190,6 +194,7 @@ export function layoutFromContents(body: readonly GridRow[], bareSums: boolean):
       if (sums.length > 0) return { is: 'skip' }
       // Numbers some of which are too large for minutes are prices where they stand alone, or each after its names.
       const isTimedBeside = all.some(isTimed)
+      if (isCurrencySaid && bare.length === 1 && contents.largest >= 10) return { is: 'price', variant: {} }
       const isApart = bare.every((one) => isText(all[all.indexOf(one) - 1] ?? one))
       return bareSums && (contents.largest > 240 || isTimedBeside) && (bare.length === 1 || isApart)
         ? { is: 'price', variant: {} }

@@ -8,7 +8,7 @@ import { withoutTwins } from './contradictions.ts'
 import { gridOf, type RowBlock } from './grid.ts'
 import { endsLikePriceLine } from './lines.ts'
 import { eachLine, listColumns, stretchesOf, type TextBlock } from './lists.ts'
-import { fileMoney } from './money-of-file.ts'
+import { type FileMoney, fileMoney } from './money-of-file.ts'
 import { readOtherTable } from './other-tables.ts'
 import { Passages } from './passages.ts'
 import { isProse } from './prose.ts'
@@ -26,7 +26,7 @@ export function factsOf(blocks: Block[], options: { currency: string; language?:
 
 class Reading {
   readonly #blocks: readonly Block[]
-  readonly #money: { currency: string; bareSums: boolean }
+  readonly #money: FileMoney
   readonly #found: FoundFact[] = []
   readonly #notUnderstood: NotUnderstood[] = []
   readonly #remarks: Remarks

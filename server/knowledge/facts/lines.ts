@@ -138,7 +138,7 @@ function beforeSeparator(line: string): PriceLine | null {
 
 const endsInHours = /\d\s*(?:год|годин[аиу]?|г|ч|час|часа|часов|h|hr|hrs|godz)\.?$/u
 const sumBegins =
-  /(?<=[\p{L})»"'%])[\s,]+(?=(?:(?:від|вид|от|from|od|доплата|плюс|extra|dopłata|~)\s*)?(?:[+₴$€£~-]?\s?\d|(?:uah|pln|грн|eur|usd)\s?\d))/gu
+  /(?<=[\p{L})»"'%]|[\p{L}№]\d{1,2})[\s,]+(?=(?:(?:від|вид|от|from|od|доплата|плюс|extra|dopłata|~)\s*)?(?:[+₴$€£~-]?\s?\d|(?:uah|pln|грн|eur|usd)\s?\d))/gu
 
 /** «Стрижка чоловіча 450 грн»: nothing but a space between. */
 function atEnd(line: string, bare: boolean): PriceLine | null {

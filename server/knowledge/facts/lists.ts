@@ -20,7 +20,7 @@ export function stretchesOf(blocks: readonly TextBlock[], bareSums: boolean, hea
   const explicit = blocks.filter(({ text }, at) => mayBe[at] && priceLine(text, false)?.explicit).length
   const lines = blocks.map(({ text }, at) => (mayBe[at] ? priceLine(text, bareSums || explicit > 1) : null))
   const isTitleAt = (at: number): boolean => {
-    if (at >= blocks.length || lines[at] || !isTitle(blocks[at]!.text)) return false
+    if (at >= blocks.length || lines[at] || !isTitle(withoutBrackets(blocks[at]!.text))) return false
     return lines[at + 1] ? true : isTitleAt(at + 1) && !isTitleAt(at + 2)
   }
   const stretches: Stretch[] = []

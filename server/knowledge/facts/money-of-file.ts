@@ -5,12 +5,12 @@ import { fold, phrases, wordsOf } from './fold.ts'
 import { priceWords } from './lexicon/money.ts'
 import { currencyIn } from './price.ts'
 
+/** `isCurrencySaid`: of its prices, in words of its own. */
+export type FileMoney = { currency: string; bareSums: boolean; isCurrencySaid: boolean }
+
 const priceWord = phrases(`${priceWords}, цінах, ціни, ценах, prices`)
 
-export function fileMoney(
-  blocks: readonly Block[],
-  fallback: string,
-): { currency: string; bareSums: boolean } {
+export function fileMoney(blocks: readonly Block[], fallback: string): FileMoney {
   let currency: string | null = null
   let titled = false
   for (const block of blocks) {
@@ -23,5 +23,5 @@ export function fileMoney(
       titled = true
     } else titled ||= block.kind === 'heading' && isGenericTitle(text)
   }
-  return { currency: currency ?? fallback, bareSums: titled }
+  return { currency: currency ?? fallback, bareSums: titled, isCurrencySaid: currency !== null }
 }

@@ -74,7 +74,7 @@ export function isSumAlone(row: GridRow, at: number, { columns }: Shape): boolea
     prices[0] === at + 1 &&
     textAt(row, at + 1) === '' &&
     reading.kind === 'price' &&
-    reading.currencySaid
+    (reading.currencySaid || ['percent', 'surcharge'].includes(reading.price.type))
   )
 }
 

@@ -1,11 +1,11 @@
 // The rows of one price list, top to bottom: sections, services with their variants, prices, durations.
-import type { FoundFact, NotUnderstood, Place, ServiceFact, Variant } from '#contract/facts.ts'
+import type { FoundFact, Minutes, NotUnderstood, Place, ServiceFact, Variant } from '#contract/facts.ts'
 import { categoryPath, isGenericTitle, sectionName } from './category.ts'
 import type { Column } from './columns.ts'
 import { withoutContradictions } from './contradictions.ts'
 import { filledSpots, type GridRow, type Spot, textAt } from './grid.ts'
 import { isValue } from './header.ts'
-import { endsLikePriceLine, priceLine } from './lines.ts'
+import { endsLikePriceLine, priceLine, withoutBrackets } from './lines.ts'
 import { offered } from './offer.ts'
 import { priceOf } from './price.ts'
 import { isProse } from './prose.ts'
@@ -52,7 +52,7 @@ class Panel {
   /** A service named without a price, whose variants follow in rows of their own. */
   #parent: string | undefined
   /** The service last named, and the variants of it that were said. */
-  #head: { service: string; variants: Set<string> } | undefined
+  #head: { service: string; variants: Set<string>; minutes?: Minutes } | undefined
   /** Every name has its bullet, so that a bullet says nothing. */
   #allMarked = false
   /** Every row is a variant: the title above names the one service. */
@@ -143,7 +143,7 @@ class Panel {
     const nextIsMarked = isMarked(nextName)
     const nextIsVariant = nextName !== '' && isBareVariant(withoutTime(serviceName(nextName)))
     const hasVariants = nextIsVariant || (nextIsMarked && !this.#allMarked)
-    if (isProse(only.text) && !(nextIsMarked && hasVariants && only.text.length <= 80)) {
+    if (isProse(withoutBrackets(only.text)) && !(nextIsMarked && hasVariants && only.text.length <= 80)) {
       this.#read.texts.push({ text: only.text, place: row.place })
       return
     }
@@ -204,7 +204,8 @@ class Panel {
   /** What a row says of a service besides its price. */
   #about(row: GridRow, { service }: Named, variant: Variant): Omit<ServiceFact, 'variant'> {
     const category = this.#categoryOf(row)
-    const minutes = timeOf(row, this.#shape, variant)
+    const minutes = timeOf(row, this.#shape, variant) ?? this.#timeAbove(row)
+    if (this.#head && minutes && !this.#isBelow(row)) this.#head.minutes = minutes
     const note = remarkOf(row, this.#shape, 'note')
     return {
       kind: 'service',
@@ -213,6 +214,18 @@ class Panel {
       ...(minutes ? { minutes } : {}),
       ...(note ? { note } : {}),
     }
+  }
+
+  /** A time written once beside the variants of a service holds for all of them. */
+  #timeAbove(row: GridRow): Minutes | undefined {
+    const isEmpty = [...this.#shape.times.keys()].every((at) => textAt(row, at) === '')
+    return isEmpty && this.#isBelow(row) ? this.#head?.minutes : undefined
+  }
+
+  /** The row's service is named in a row above. */
+  #isBelow(row: GridRow): boolean {
+    const spot = row.spots[this.#shape.service]
+    return spot === undefined || spot.text === '' || spot.fromAbove
   }
 
   #offer(row: GridRow, named: Named, price: string, column?: PriceColumn): void {

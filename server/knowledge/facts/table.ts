@@ -3,6 +3,7 @@ import { categoryPath, isGenericTitle, sectionName } from './category.ts'
 import { type Column, type Layout, layoutFromContents, layoutFromHeadings, panelsOf } from './columns.ts'
 import { filledSpots, type GridRow, type Spot } from './grid.ts'
 import { headingOf, otherHeading } from './header.ts'
+import type { FileMoney } from './money-of-file.ts'
 import { isProse } from './prose.ts'
 import { type RowsRead, readPanel } from './rows.ts'
 import type { Segment } from './segments.ts'
@@ -10,7 +11,6 @@ import { isPersonName } from './variants.ts'
 
 export type TableContext = {
   currency: string
-  bareSums: boolean
   category?: string
   /** What the list is called where it names no kind of services itself: the sheet's name. */
   fallback?: string
@@ -31,13 +31,12 @@ function isAboutPeople({ headings, rows }: Segment): boolean {
 /** The columns when the part is a price list, or null. */
 export function priceLayout(
   segment: Segment,
-  context: Pick<TableContext, 'bareSums'>,
+  context: Pick<FileMoney, 'bareSums' | 'isCurrencySaid'>,
   previous: Layout | undefined,
 ): Layout | null {
   if (isAboutPeople(segment)) return null
   const { headings, rows } = segment
-  const layout =
-    headings.length > 0 ? layoutFromHeadings(headings, rows) : layoutFromContents(rows, context.bareSums)
+  const layout = headings.length > 0 ? layoutFromHeadings(headings, rows) : layoutFromContents(rows, context)
   const says = (one: Layout, ...kinds: Column['is'][]) => one.columns.some(({ is }) => kinds.includes(is))
   if (says(layout, 'price') && says(layout, 'service')) return layout
   // A table that goes on over a page, or the next section's, whose head was printed once.
