@@ -96,5 +96,15 @@ export function proposedServices(facts: readonly ServiceFact[], words: TradeWord
       }
     }),
   )
-  return [...new Map(proposed.map((service) => [service.key, service])).values()]
+  return distinctly([...new Map(proposed.map((service) => [service.key, service])).values()])
+}
+
+/** Two services of one name are told apart by where they stand in the list. */
+function distinctly(services: readonly ProposedService[]): ProposedService[] {
+  const named = Map.groupBy(services, ({ name }) => name.toLowerCase())
+  return services.map((service) => {
+    const section = service.category && sectionName(service.category)
+    const isAlone = named.get(service.name.toLowerCase())!.length === 1
+    return isAlone || !section ? service : { ...service, name: `${service.name} (${lowered(section)})` }
+  })
 }

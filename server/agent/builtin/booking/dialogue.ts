@@ -101,7 +101,12 @@ function mayBegin(ask: Ask, last: Last | null): boolean {
   if (says(message, 'cancel') || says(message, 'move')) return true
   const when = whenIn(ask.turn)
   if (when?.time && when.day && (namesService(ask.wish) || ask.people.length > 0)) return true
-  return last !== null && when !== null && !message.includes('?') && goesWith(message)
+  return (
+    last !== null &&
+    (when !== null || says(message, 'sameTime')) &&
+    !message.includes('?') &&
+    goesWith(message)
+  )
 }
 
 const whenIn = ({ message, now, salon }: Turn) => whenSaid(message, { now, timeZone: salon.timeZone })

@@ -5,7 +5,7 @@ import { Variant, weekdays } from '#contract/facts.ts'
 import type { CustomerLanguage } from '../../engine.ts'
 import { type Catalogue, catalogueOf } from '../catalogue.ts'
 import { dimensionOf } from '../coverage.ts'
-import { type Found, findOffers } from '../match.ts'
+import { allFitting, type Found, findOffers } from '../match.ts'
 import { namedIn, type Person, peopleOf } from '../people.ts'
 import { featuresOf, isWork, languagesToTry, readerIn, type Word } from '../understand/words.ts'
 import type { Want } from './draft.ts'
@@ -32,6 +32,8 @@ export type Listing = {
   services: readonly ListedService[]
   masters: readonly ListedMaster[]
   catalogue: Catalogue
+  /** The same of what these masters do. */
+  catalogueOf: (staffIds: readonly number[]) => Catalogue
   people: readonly Person[]
   asksPhone: boolean
 }
@@ -45,21 +47,22 @@ export function listingOf(
   asksPhone: boolean,
 ): Listing {
   const read = readerIn(languagesToTry({ language, latinised: false }))
-  const rows = services.flatMap((service) => {
-    const prices = service.prices.length > 0 ? service.prices : [{ variant: {} }]
-    return prices.map(({ variant }) => ({
-      ...nowhere,
-      // Rows that say no work of their own are taken for the work that their section is mostly about.
-      file: service.category ?? '',
-      id: service.service_id,
-      fact: {
-        kind: 'service' as const,
-        service: service.service,
-        ...(service.category ? { category: service.category } : {}),
-        variant,
-      },
-    }))
-  })
+  const rowsOf = (own: readonly ListedService[]) =>
+    own.flatMap((service) => {
+      const prices = service.prices.length > 0 ? service.prices : [{ variant: {} }]
+      return prices.map(({ variant }) => ({
+        ...nowhere,
+        // Rows that say no work of their own are taken for the work that their section is mostly about.
+        file: service.category ?? '',
+        id: service.service_id,
+        fact: {
+          kind: 'service' as const,
+          service: service.service,
+          ...(service.category ? { category: service.category } : {}),
+          variant,
+        },
+      }))
+    })
   const staff = masters.map(({ staff_id, name, level }) => ({
     ...nowhere,
     file: '',
@@ -69,7 +72,12 @@ export function listingOf(
   return {
     services,
     masters,
-    catalogue: catalogueOf(rows, read),
+    catalogue: catalogueOf(rowsOf(services), read),
+    catalogueOf: (staffIds) =>
+      catalogueOf(
+        rowsOf(services.filter(({ staff }) => staff.some(({ staff_id }) => staffIds.includes(staff_id)))),
+        read,
+      ),
     people: peopleOf(staff, [], read),
     asksPhone,
   }
@@ -114,24 +122,26 @@ export function featuresSaid({ catalogue }: Listing, words: readonly Word[]): st
   )
 }
 
-/** Of the services found those that the masters wanted do, if they do any. */
-function ofMasters(found: readonly Found[], listing: Listing, staffIds: readonly number[]): Found[] {
-  if (staffIds.length === 0) return [...found]
-  const theirs = found.filter((each) =>
-    listing.services
-      .find(({ service_id }) => service_id === idOf(each))
-      ?.staff.some(({ staff_id }) => staffIds.includes(staff_id)),
-  )
-  return theirs.length > 0 ? theirs : [...found]
+/** Of what a master does first; else of the whole list, and the master is told not to do it. */
+function foundFor(listing: Listing, features: readonly string[], said: WordsSaid): Found[] {
+  const wish = { features, ages: said.ages, staff: null }
+  const theirs = said.staffIds.length > 0 ? fitting(listing.catalogueOf(said.staffIds), wish) : []
+  return theirs.length > 0 ? theirs : fitting(listing.catalogue, wish)
+}
+
+/** «педикюр» may be any of them, unless the list has one that is called just so; nothing is booked by guessing. */
+function fitting(catalogue: Catalogue, wish: Parameters<typeof findOffers>[1]): Found[] {
+  const nearest = findOffers(catalogue, wish)
+  const works = wish.features.filter(isWork)
+  if (works.length > 1 || wish.ages.length > 0 || wish.features.length > works.length) return nearest
+  const all = allFitting(catalogue, wish)
+  const exact = all.filter(({ offer }) => [...offer.name].every((id) => wish.features.includes(id)))
+  return exact.length === 1 ? exact : all
 }
 
 function wantOf(listing: Listing, features: readonly string[], said: WordsSaid): Want | null {
   if (features.length === 0 && said.ages.length === 0) return null
-  const found = ofMasters(
-    findOffers(listing.catalogue, { features, ages: said.ages, staff: null }),
-    listing,
-    said.staffIds,
-  )
+  const found = foundFor(listing, features, said)
   if (found.length === 0) return null
   return {
     choices: [...new Set(found.map(idOf))],

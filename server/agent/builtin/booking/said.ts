@@ -41,7 +41,10 @@ export function saidIn(turn: Turn, listing: Listing): Said {
   const text = rest === '' ? turn.message : rest
   const ask = understand({ ...turn, message: text })
   const spoken = spokenIn(text, ask.language)
-  const own = readWords(text, languagesToTry(spoken), ask.known.vocabulary)
+  const when = whenSaid(text, { now: turn.now, timeZone: turn.salon.timeZone })
+  // The numbers of a date are no part of a service's name.
+  const timeless = when ? `${text.slice(0, when.span[0])} ${text.slice(when.span[1])}` : text
+  const own = readWords(timeless, languagesToTry(spoken), ask.known.vocabulary)
   const named = mastersNamed(listing, own)
   const bare = own.map((word, at) => (named.at.includes(at) ? { ...word, meanings: [], stems: [] } : word))
   const levels = named.ids.length > 0 ? [] : mastersOfLevel(listing, ask.wish.features)
@@ -59,7 +62,7 @@ export function saidIn(turn: Turn, listing: Listing): Said {
     isUnknownService: wants.length === 0 && (namesWork || ask.strange) && ask.wish.features.length > 0,
     staffIds,
     isAnyStaff: named.ids.length === 0 && says(text, 'anyStaff'),
-    when: whenSaid(text, { now: turn.now, timeZone: turn.salon.timeZone }),
+    when,
     name,
     phone,
     isYes: says(text, 'yes') || cued(ask, 'affirmative'),
