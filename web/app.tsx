@@ -61,6 +61,10 @@ const SettingsPage = page(
   async () => (await import('./features/settings/settings-page.tsx')).SettingsPage,
 )
 
+const IntegrationsPage = page(
+  '/integrations',
+  async () => (await import('./features/integrations/integrations-page.tsx')).IntegrationsPage,
+)
 const MorePage = page('/more', async () => (await import('./shell/more-page.tsx')).MorePage)
 
 const queryClient = newQueryClient()
@@ -90,6 +94,7 @@ export function App({ language }: { language: Spoken }) {
                         <Route path="/test-chat" component={TestChatPage} />
                         <Route path="/chats/:id?">{({ id }) => <ChatsPage id={id} />}</Route>
                         <Route path="/settings" component={SettingsPage} />
+                        <Route path="/integrations" component={IntegrationsPage} />
                         <Route path="/more" component={MorePage} />
                         <Route component={NotFoundPage} />
                       </Switch>

@@ -1,5 +1,7 @@
 // Connections of the demo: whatever looks like a token connects, and nothing leaves the browser.
+import { calendarConflicts, settleCalendarConflict } from '#contract/calendar.ts'
 import {
+  connectCalendar,
   connectTelegram,
   connectWhatsApp,
   disconnectIntegration,
@@ -52,6 +54,22 @@ on(connectWhatsApp, async ({ body: { phone_id, waba_id, app_secret } }, caller) 
     waba_id: waba_id ?? '100000000000001',
     template: null,
   })
+})
+
+on(connectCalendar, async ({ body: { email, mode } }, caller) => {
+  await pause(asking)
+  return connect(caller, {
+    type: 'calendar',
+    email,
+    mode: mode ?? 'google',
+    feed_url: 'https://salon.example/api/calendar/demo.ics',
+  })
+})
+
+// Nobody changes anything in a calendar that is not there.
+on(calendarConflicts, () => [])
+on(settleCalendarConflict, (_, { language }) => {
+  throw refusal('not-found', language)
 })
 
 on(patchWhatsApp, ({ body: { app_secret, waba_id, template } }, caller) => {

@@ -8,6 +8,10 @@ export default {
   'action.save': 'Speichern',
   'action.undo': 'Rückgängig',
 
+  'copy.copy': 'Kopieren',
+  'copy.done': 'Kopiert',
+  'copy.of': 'Kopieren: {what}',
+
   'save.saving': 'Wird gespeichert…',
   'save.saved': 'Gespeichert',
   'save.unsaved': 'Es gibt ungespeicherte Änderungen',

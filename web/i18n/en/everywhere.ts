@@ -7,6 +7,10 @@ export default {
   'action.save': 'Save',
   'action.undo': 'Undo',
 
+  'copy.copy': 'Copy',
+  'copy.done': 'Copied',
+  'copy.of': 'Copy: {what}',
+
   'save.saving': 'Saving…',
   'save.saved': 'Saved',
   'save.unsaved': 'You have unsaved changes',

@@ -8,6 +8,10 @@ export default {
   'action.save': 'Zapisz',
   'action.undo': 'Cofnij',
 
+  'copy.copy': 'Kopiuj',
+  'copy.done': 'Skopiowano',
+  'copy.of': 'Kopiuj: {what}',
+
   'save.saving': 'Zapisujemy…',
   'save.saved': 'Zapisano',
   'save.unsaved': 'Masz niezapisane zmiany',

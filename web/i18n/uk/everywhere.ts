@@ -4,6 +4,10 @@ export default {
   'action.save': 'Зберегти',
   'action.undo': 'Повернути',
 
+  'copy.copy': 'Копіювати',
+  'copy.done': 'Скопійовано',
+  'copy.of': 'Копіювати: {what}',
+
   'save.saving': 'Зберігаємо…',
   'save.saved': 'Збережено',
   'save.unsaved': 'Є незбережені зміни',
