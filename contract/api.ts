@@ -25,6 +25,7 @@ export const api = {
   logout: auth.logout,
   me: auth.me,
   refresh: auth.refresh,
+  changePassword: auth.changePassword,
   getSalon: salon.getSalon,
   patchSalon: salon.patchSalon,
   leave: salon.leave,

@@ -68,3 +68,17 @@ export const refresh = endpoint({
   body: z.object({ refresh: z.string().min(1).max(512) }),
   reply: z.object({ access: z.string() }),
 })
+
+export const PasswordChange = z.object({
+  current_password: z.string().min(1).max(1024),
+  new_password: NewPassword,
+})
+
+/** The other sessions of the user end. */
+export const changePassword = endpoint({
+  method: 'POST',
+  path: '/auth/password/',
+  summary: 'Another password, for whoever knows the current one; every other session ends',
+  status: 200,
+  body: PasswordChange,
+})

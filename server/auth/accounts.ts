@@ -51,6 +51,21 @@ export async function identityOf(db: Database, email: string, password: string):
   return { userId: user.id, salonId: user.salonId }
 }
 
+/** Throws `wrong-password`. Whoever else was signed in as this user is so no longer. */
+export async function changePassword(
+  db: Database,
+  { userId, sessionId }: Caller,
+  { current, next }: { current: string; next: string },
+): Promise<void> {
+  const user = await db.selectFrom('users').select('passwordHash').where('id', '=', userId).executeTakeFirst()
+  if (!(await passwordMatches(user?.passwordHash, current))) throw new ProblemError('wrong-password')
+  const passwordHash = await hashPassword(next)
+  await db.transaction().execute(async (trx) => {
+    await trx.updateTable('users').set({ passwordHash }).where('id', '=', userId).execute()
+    await trx.deleteFrom('sessions').where('userId', '=', userId).where('id', '<>', sessionId).execute()
+  })
+}
+
 export async function profileOf(tx: SalonTx, userId: Caller['userId']): Promise<User> {
   const row = await tx.db
     .selectFrom('users')

@@ -167,3 +167,25 @@ test('passwords and tokens are nowhere in the database as they were given', asyn
   const stored = tokens.map(({ hash }) => hash.toString('latin1')).join()
   assert.ok(!stored.includes(session.access) && !stored.includes(session.refresh))
 })
+
+test('another password needs the current one, and ends every other session', async () => {
+  const first = await app.call(api.register, { body: newcomer('changes@example.com') })
+  const elsewhere = await app.call(api.login, {
+    body: { email: 'changes@example.com', password: 'дуже таємно' },
+  })
+  app.as(first.access)
+  const guessed = await app.refusal(api.changePassword, {
+    body: { current_password: 'не той', new_password: 'ще таємніше' },
+  })
+  assert.equal(guessed.type, '/problems/wrong-password')
+  assert.notEqual(guessed.status, 401, 'the client would sign out')
+
+  await app.call(api.changePassword, {
+    body: { current_password: 'дуже таємно', new_password: 'ще таємніше' },
+  })
+  assert.equal((await app.call(api.me)).email, 'changes@example.com')
+  app.as(elsewhere.access)
+  assert.equal((await app.refusal(api.me)).status, 401)
+  await app.refusal(api.login, { body: { email: 'changes@example.com', password: 'дуже таємно' } })
+  await app.call(api.login, { body: { email: 'changes@example.com', password: 'ще таємніше' } })
+})

@@ -5,7 +5,7 @@ import type { Platform } from '#server/platform/platform.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 import type { Limit } from '#server/platform/throttle.ts'
 import { giveTryBack, takeTry } from '#server/platform/throttle.ts'
-import { createAccount, identityOf, profileOf } from './accounts.ts'
+import { changePassword, createAccount, identityOf, profileOf } from './accounts.ts'
 import { beginSession, endSession, renewAccess } from './sessions.ts'
 
 const quarterOfAnHour = 15 * 60
@@ -53,6 +53,15 @@ export function authRoutes({ http, asSalon, db, config, now }: Platform): void {
   serve(http, api.me, (_request, { salonId, caller }) =>
     asSalon(salonId, (tx) => profileOf(tx, caller.userId)),
   )
+
+  serve(http, api.changePassword, async ({ body }, { caller }) => {
+    const tries: Limit[] = [
+      { key: `password:${caller.userId}`, tries: limits.loginFailuresPerAccount, seconds: quarterOfAnHour },
+    ]
+    await takeTry(db, tries, now())
+    await changePassword(db, caller, { current: body.current_password, next: body.new_password })
+    await giveTryBack(db, tries)
+  })
 
   serve(http, api.refresh, async ({ body }) => ({
     access: await renewAccess(db, body.refresh, accessTokenMinutes, now()),

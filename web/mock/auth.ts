@@ -1,4 +1,4 @@
-import { login, logout, me, refresh, register, type User } from '#contract/auth.ts'
+import { changePassword, login, logout, me, refresh, register, type User } from '#contract/auth.ts'
 import { isOffered } from '#web/i18n/languages.ts'
 import { newSalon } from './new-salon.ts'
 import { on, refusal } from './on.ts'
@@ -66,4 +66,11 @@ on(refresh, ({ body }, { language }) => {
   const account = accountOf(body.refresh)
   if (!account) throw refusal('wrong-refresh-token', language)
   return { access: openSession(account).access }
+})
+
+on(changePassword, ({ body }, { account, language }) => {
+  if (body.current_password !== account.password) throw refusal('wrong-password', language)
+  account.password = body.new_password
+  save()
+  return undefined
 })

@@ -9,6 +9,10 @@ const sentences = {
     uk: 'Пошта або пароль не підходять. Перевірте й спробуйте ще раз.',
     en: 'The e-mail or the password does not match. Check and try again.',
   },
+  'wrong-password': {
+    uk: 'Пароль не підходить. Перевірте й спробуйте ще раз.',
+    en: 'The password does not match. Check it and try again.',
+  },
   'wrong-refresh-token': {
     uk: 'Сеанс завершився. Увійдіть ще раз.',
     en: 'The session has ended. Sign in again.',

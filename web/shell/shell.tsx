@@ -10,6 +10,7 @@ import { chosenLanguage, isOffered } from '#web/i18n/languages.ts'
 import { classes } from '#web/ui/classes.ts'
 import { Logo } from '#web/ui/logo.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { LeavingBanner } from './leaving-banner.tsx'
 import { everyday, isAt, more, type Place, seldom } from './places.ts'
 import { TrialBanner, TrialLeft } from './trial-banner.tsx'
 
@@ -31,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="flex min-h-(--page-height) min-w-0 has-data-fills-screen:h-(--page-height) flex-col pb-(--bar-height) lg:pb-0">
         <ConnectionBanner />
         <TrialBanner />
+        <LeavingBanner />
         <main id="page" ref={main} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
           {children}
         </main>

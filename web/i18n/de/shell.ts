@@ -22,4 +22,8 @@ export default {
   },
   'trial.ended':
     'Die Testphase endete am {date}. Alles, was Ihnen gehört, ist noch da und lässt sich ansehen und herunterladen. Damit Sie wieder ändern und trainieren können, wenden Sie sich an die Person, die Salon Agent eingerichtet hat.',
+  'leaving.name': 'Löschung des Salons',
+  'leaving.planned': 'Am {date} wird der Salon mit allem darin für immer gelöscht. Der Agent schweigt.',
+  'leaving.stay': 'Nicht löschen',
+  'leaving.stayed': 'Der Salon bleibt. Der Agent ist wieder da',
 } satisfies Same<typeof uk>

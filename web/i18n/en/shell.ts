@@ -22,4 +22,8 @@ export default {
   },
   'trial.ended':
     'The trial ended on {date}. Everything of yours is still here to look at and download. To change and train again, ask whoever installed Salon Agent to extend it.',
+  'leaving.name': 'Deletion of the salon',
+  'leaving.planned': 'On {date} the salon and everything in it will be erased for good. The agent is silent.',
+  'leaving.stay': 'Do not delete',
+  'leaving.stayed': 'The salon stays. The agent is back',
 } satisfies Same<typeof uk>

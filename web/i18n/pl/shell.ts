@@ -24,4 +24,8 @@ export default {
   },
   'trial.ended':
     'Okres próbny skończył się {date}. Wszystko, co twoje, jest na miejscu: można to oglądać i pobrać. Żeby znów zmieniać i uczyć, zwróć się do osoby, która zainstalowała Salon Agent.',
+  'leaving.name': 'Usunięcie salonu',
+  'leaving.planned': '{date} salon i wszystko, co w nim jest, zniknie na zawsze. Agent milczy.',
+  'leaving.stay': 'Nie usuwaj',
+  'leaving.stayed': 'Salon zostaje. Agent znów jest na łączach',
 } satisfies Same<typeof uk>
