@@ -8,7 +8,7 @@ import {
   type Slot,
 } from '#contract/booking.ts'
 import type { Service, Staff } from '#contract/catalogue.ts'
-import { beginOf, dayOf, endOf, instantOf, plusDays, weekdayOf } from './clock.ts'
+import { beginOf, dayOf, endOf, instantOf, plusDays, weekdayOf } from '#web/api/clock.ts'
 import { type Life, lifeOf } from './life.ts'
 import { on, refusal, type SignedInCaller } from './on.ts'
 import { nextId, save } from './store.ts'

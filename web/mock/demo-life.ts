@@ -2,7 +2,7 @@
 import type { Appointment } from '#contract/booking.ts'
 import type { Service, Staff } from '#contract/catalogue.ts'
 import type { ChatMessage, Customer } from '#contract/conversations.ts'
-import { instantOf, plusDays, weekdayOf } from './clock.ts'
+import { instantOf, plusDays, weekdayOf } from '#web/api/clock.ts'
 import type { DemoChat } from './life.ts'
 
 type Said = [who: 'customer' | 'agent' | 'staff' | 'hand-over', text: string]

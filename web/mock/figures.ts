@@ -2,7 +2,7 @@
 
 import { weekdays } from '#contract/facts.ts'
 import { type Figure, figures, type StatsItem, stats, statsList } from '#contract/figures.ts'
-import { beginOf, dayOf, endOf, instantOf, plusDays, weekdayOf } from './clock.ts'
+import { beginOf, dayOf, endOf, instantOf, plusDays, weekdayOf } from '#web/api/clock.ts'
 import { lifeOf } from './life.ts'
 import { on } from './on.ts'
 import { learnedBy } from './releases.ts'

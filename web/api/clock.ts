@@ -1,4 +1,4 @@
-// The salon's calendar in the demo: days and times of its zone as instants.
+// The salon's calendar: days and times of its zone as instants, wherever the browser is.
 import { type Weekday, weekdays } from '#contract/facts.ts'
 
 const dayMs = 86_400_000
