@@ -97,7 +97,7 @@ export async function emulateModel(options: ModelOptions = {}): Promise<ModelEmu
         )
       asked.push(request)
       const next = scripted.shift() ?? mind
-      const said = typeof next === 'function' ? next(request) : next
+      const said: Said = typeof next === 'function' ? next(request) : next
       return dialect.write(said, request, {
         ...usageOf(request, input, kept),
         output: tokensIn(JSON.stringify(said)),

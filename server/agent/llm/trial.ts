@@ -84,6 +84,8 @@ const kinds: Partial<Record<Failure['reason'], ProblemKind>> = {
   'address-refused': 'model-address-refused',
   redirected: 'model-redirected',
   unreadable: 'model-not-there',
+  // Told to use a tool, it did not.
+  'step-limit': 'model-without-tools',
   timeout: 'model-unreachable',
   unreachable: 'model-unreachable',
   overloaded: 'model-unreachable',
