@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +20,17 @@ const compressed = (): Plugin => ({
       writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content))
       writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }))
     }
+  },
+})
+
+/** The worker's cache is named by what was built, so that a new version leaves the old one's files behind. */
+const serviceWorker = (): Plugin => ({
+  name: 'service-worker',
+  apply: 'build',
+  generateBundle(_, files) {
+    const build = createHash('sha256').update(Object.keys(files).sort().join('\n')).digest('hex').slice(0, 12)
+    const source = readFileSync(here('web/service-worker.js'), 'utf8').replace('__BUILD__', build)
+    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source })
   },
 })
 
@@ -53,7 +65,7 @@ const completeTexts = (): Plugin => ({
 export default defineConfig({
   root: here('web'),
   envDir: here('.'),
-  plugins: [completeTexts(), exampleFiles(), react(), tailwindcss(), compressed()],
+  plugins: [completeTexts(), exampleFiles(), serviceWorker(), react(), tailwindcss(), compressed()],
   server: { port: 5173 },
   build: {
     outDir: here('dist'),

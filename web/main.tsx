@@ -7,6 +7,7 @@ import { network } from './api/network.ts'
 import { App } from './app.tsx'
 import { load } from './i18n/i18n.tsx'
 import { preferredLanguage } from './i18n/languages.ts'
+import { keepForOffline } from './shell/offline-shell.ts'
 import { followTheme } from './ui/theme.ts'
 import './styles.css'
 
@@ -17,4 +18,5 @@ const [transport, language] = await Promise.all([
 ])
 setTransport(transport)
 if (isDemo && demoReason !== 'build') await (await import('./mock/visit.ts')).beginVisit()
+if (import.meta.env.PROD) keepForOffline()
 createRoot(document.querySelector('#app')!).render(<App language={language} />)
