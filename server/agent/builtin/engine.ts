@@ -8,7 +8,7 @@ import { replyParts } from './answer/route.ts'
 import { salonPhone } from './answer/salon.ts'
 import { type Ask, understand } from './ask.ts'
 import { bookingPhrases } from './booking/desk.ts'
-import { arrangedVisit } from './booking/dialogue.ts'
+import { arrangedVisit, openQuestion } from './booking/dialogue.ts'
 import type { Wish } from './coverage.ts'
 import type { Memory } from './dialogue.ts'
 import type { Phrases } from './phrases/phrases.ts'
@@ -123,6 +123,12 @@ function memoryAfter(ask: Ask, parts: readonly Part[]): Reply['memory'] {
   }
 }
 
+/** A person who is called in asks for himself what is still open. */
+function withOpenQuestion(parts: readonly Part[], open: Part | null): Part[] {
+  const isHandedOver = uniqueActions(parts).some(({ type }) => type === 'hand_over')
+  return open && !isHandedOver ? [...parts, open] : [...parts]
+}
+
 export const builtinEngine: Engine = async (turn) => {
   const wishes = wishesOf(turn.prompt)
   const ask = understand(turn)
@@ -137,8 +143,10 @@ export const builtinEngine: Engine = async (turn) => {
     turn.salon.phone ?? '',
     turn.salon.address ?? '',
   ]
-  const arranged = await arrangedVisit(ask, phrases, bookingPhrases(language, wishes.address))
-  let parts = arranged?.parts ?? replyParts(ask, wishes, phrases, first)
+  const say = bookingPhrases(language, wishes.address)
+  const arranged = await arrangedVisit(ask, phrases, say)
+  let parts =
+    arranged?.parts ?? withOpenQuestion(replyParts(ask, wishes, phrases, first), openQuestion(turn, say))
   const textOf = (chosen: readonly Part[]): string => {
     const answer = compose(chosen, wishes)
     const opened = first ? `${begins}${answer ? `\n${answer}` : ''}` : answer

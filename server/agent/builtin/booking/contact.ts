@@ -10,7 +10,7 @@ const introduced = new RegExp(
   `(?:мене звати|мене звуть|на ім[’'ʼ]я|меня зовут|на имя|моє ім[’'ʼ]я|мое имя|my name is|i am called|under the name(?: of)?|mam na imię|nazywam się|na imię|na nazwisko)\\s*[:—–-]?\\s*(${fullName})`,
   'iu',
 )
-const lastSentence = new RegExp(`(?:[.!?;)]|\\n)\\s*(${fullName})\\s*[.!]?\\s*$`, 'u')
+const lastSentence = new RegExp(`(?:[,.!?;)]|\\n)\\s*(${fullName})\\s*[.!]?\\s*$`, 'u')
 const beforePhone = new RegExp(`(${fullName})[\\s,.:;—–-]*$`, 'u')
 const afterPhone = new RegExp(`^[\\s,.:;—–-]*(${fullName})(?=[\\s.,!]|$)`, 'u')
 
@@ -30,8 +30,8 @@ function phoneIn(message: string): { phone: string; at: number; length: number }
   return null
 }
 
-/** `isStaff`: names that are the salon's own are nobody's but theirs, unless they stand beside the phone. */
-export function contactIn(message: string, isStaff: (name: string) => boolean): Contact {
+/** `isOther`: a master, or a word of the trade; it is a customer's name only beside the phone, or told to be one. */
+export function contactIn(message: string, isOther: (name: string) => boolean): Contact {
   const phone = phoneIn(message)
   if (phone) {
     const before = message.slice(0, phone.at)
@@ -46,7 +46,7 @@ export function contactIn(message: string, isStaff: (name: string) => boolean): 
     }
   }
   const told = message.match(introduced) ?? message.match(lastSentence)
-  if (!told?.[1] || (isStaff(told[1]) && !introduced.test(message)))
+  if (!told?.[1] || (isOther(told[1]) && !introduced.test(message)))
     return { name: null, phone: null, rest: message }
   return { name: told[1], phone: null, rest: message.replace(told[0], ' ').trim() }
 }

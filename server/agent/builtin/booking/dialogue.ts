@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ToolCall, Turn } from '../../engine.ts'
 import type { ToldVisit } from '../../tools/visit.ts'
 import { fill, type Part } from '../answer/part.ts'
-import { type Ask, cued } from '../ask.ts'
+import { type Ask, cued, topicsOf } from '../ask.ts'
 import { whenSaid } from '../dates/when.ts'
 import { namesService } from '../dialogue.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -100,7 +100,8 @@ function mayBegin(ask: Ask, last: Last | null): boolean {
   if (cued(ask, 'book', 'move-booking', 'cancel-booking')) return true
   if (says(message, 'cancel') || says(message, 'move')) return true
   const when = whenIn(ask.turn)
-  if (when?.time && when.day && (namesService(ask.wish) || ask.people.length > 0)) return true
+  if (when && (namesService(ask.wish) || ask.wish.ages.length > 0)) return true
+  if (when?.time && when.day && ask.people.length > 0) return true
   return (
     last !== null &&
     (when !== null || says(message, 'sameTime')) &&
@@ -133,16 +134,23 @@ async function begun(said: Said, before: Arranging, listing: Listing, desk: Desk
   return draft ? bookingGoesOn(draft, said, listing, desk) : null
 }
 
+/** A question about something else that only names a day: «скільки коштує манікюр у неділю?» */
+function asksOnly({ ask, text }: Said, wished: boolean): boolean {
+  const told = cued(ask, ...questions, 'hours', 'until', 'since', 'closed', 'staff-days')
+  if (wished) return told && text.includes('?')
+  const ruled = topicsOf(ask).some((topic) => topic !== 'topic:booking' && topic !== 'topic:children')
+  return told || ruled || cued(ask, 'offered', 'if', 'age')
+}
+
 /** A new draft with all that the message tells, or null where no visit is wished for. */
 function begins(said: Said, { last, name, phone }: Arranging): Draft | null {
   const { ask, text, when } = said
   const { customer } = ask.turn
   const known = { name: name ?? customer?.name ?? null, phone: phone ?? customer?.phone ?? null }
   const exact = when?.time !== undefined && when.day !== undefined
-  const asksOnly = text.includes('?') && cued(ask, ...questions, 'hours', 'until', 'since', 'closed')
   const wished = cued(ask, 'book') && !ask.meanings.has('topic:cancellation')
-  const told = exact && (said.wants.length > 0 || said.staffIds.length > 0) && !text.includes('?')
-  if ((wished || told) && !asksOnly) return { ...emptyDraft('book'), ...known }
+  const told = (when !== null && said.wants.length > 0) || (exact && said.staffIds.length > 0)
+  if ((wished || told) && !asksOnly(said, wished)) return { ...emptyDraft('book'), ...known }
   if (last === null || !goesWith(text) || (when === null && !says(text, 'sameTime'))) return null
   // «і дружину на той самий час до неї ж»: somebody else, with what is not said as it was.
   return {
@@ -180,6 +188,7 @@ async function goneOn(draft: Draft, said: Said, listing: Listing, desk: Desk): P
   const { ask, text } = said
   const isQuestion = cued(ask, ...questions) && said.when === null && !cued(ask, 'book')
   if (draft.task !== 'book') return changeGoesOn(draft, said, listing, desk)
+  if (onlyNo(said)) return declined(desk)
   const answered = ownAnswer(draft, said)
   if (answered) return nextStep(answered, listing, desk)
   const now = merged(draft, said, listing)
@@ -199,15 +208,37 @@ async function goneOn(draft: Draft, said: Said, listing: Listing, desk: Desk): P
   return said.isYes ? nextStep(draft, listing, desk) : null
 }
 
+/** «ні, дякую», «жартую»: a few words, and nothing else is told. */
+function onlyNo({ isNo, text, when, wants }: Said): boolean {
+  const isShort = text.split(/\s+/).length <= 4
+  return isNo && isShort && when === null && wants.length === 0 && !says(text, 'other_time')
+}
+
 /** The name or the phone that was asked for. */
 function ownAnswer(draft: Draft, said: Said): Draft | null {
-  if (draft.asked === 'name' && said.name === null && said.when === null && !said.isNo) {
+  if (draft.asked === 'name' && said.name === null && said.when === null && !said.isNo && !said.isYes) {
     const name = nameAnswered(said.ask.turn.message)
     return name ? { ...draft, name, phone: said.phone ?? draft.phone } : null
   }
   if (draft.asked === 'name' && said.name !== null)
     return { ...draft, name: said.name, phone: said.phone ?? draft.phone }
   return draft.asked === 'phone' && said.phone !== null ? { ...draft, phone: said.phone } : null
+}
+
+/** What is still open, said again after something else was answered. */
+export function openQuestion({ memory }: Turn, say: BookingPhrases): Part | null {
+  const asked = arrangingOf(memory).draft?.asked
+  if (!asked) return null
+  const texts = {
+    service: say.askService,
+    when: say.askWhenOnly,
+    slot: say.askWhenOnly,
+    name: say.askName,
+    phone: say.askPhone,
+    confirm: say.askYes,
+    visit: say.whichVisit,
+  }
+  return plain(texts[asked])
 }
 
 async function declined(desk: Desk): Promise<Step> {

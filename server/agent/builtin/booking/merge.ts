@@ -4,6 +4,7 @@ import type { Draft, Want } from './draft.ts'
 import { isSettled, settledIds } from './draft.ts'
 import { type Listing, narrowed } from './listing.ts'
 import { chosenOf, type Said } from './said.ts'
+import { plusDays } from './times.ts'
 import { says } from './words.ts'
 
 export type Merged = {
@@ -21,9 +22,16 @@ const parts = {
   evening: { notBefore: '17:00', notAfter: null },
 } as const
 
+/** «У вівторок» after «наступного тижня» is that week's Tuesday, not the coming one. */
+function withinSpan(day: string, { day: from, dayTo: to }: Draft): string {
+  if (from === null || to === null || day >= from) return day
+  const later = [plusDays(day, 7), plusDays(day, 14)].find((each) => each >= from && each <= to)
+  return later ?? day
+}
+
 /** Day and time as they are said now; of what is not said the draft's stays. */
 export function withWhen(draft: Draft, when: When): Draft {
-  const day = when.day ?? draft.day
+  const day = when.day ? withinSpan(when.day, draft) : draft.day
   const dayTo = when.day ? (when.dayTo && when.dayTo !== when.day ? when.dayTo : null) : draft.dayTo
   const next = { ...draft, day, dayTo }
   if (when.time && when.bound === 'after')

@@ -35,9 +35,11 @@ export type Said = {
 }
 
 export function saidIn(turn: Turn, listing: Listing): Said {
-  const isStaff = (name: string): boolean =>
-    mastersNamed(listing, readWords(name, ['uk', 'ru'])).ids.length > 0
-  const { name, phone, rest } = contactIn(turn.message, isStaff)
+  const isOther = (name: string): boolean => {
+    const words = readWords(name, ['uk', 'ru', 'en', 'pl'])
+    return mastersNamed(listing, words).ids.length > 0 || words.some(({ meanings }) => meanings.length > 0)
+  }
+  const { name, phone, rest } = contactIn(turn.message, isOther)
   const text = rest === '' ? turn.message : rest
   const ask = understand({ ...turn, message: text })
   const spoken = spokenIn(text, ask.language)
