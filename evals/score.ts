@@ -2,14 +2,22 @@
 import type { Reply } from '#server/agent/engine.ts'
 import barbershop from './salons/barbershop.ts'
 import type { EvalSalon } from './salons/build.ts'
+import clinic from './salons/clinic.ts'
 import cosmetology from './salons/cosmetology.ts'
 import { exampleSalon } from './salons/example.ts'
+import ink from './salons/ink.ts'
+import massage from './salons/massage.ts'
+import razor from './salons/razor.ts'
 import studio from './salons/studio.ts'
 
 export const salons: Record<string, EvalSalon> = {
   barbershop,
   cosmetology,
   studio,
+  razor,
+  clinic,
+  massage,
+  ink,
   example: await exampleSalon(),
 }
 

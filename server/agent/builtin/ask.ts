@@ -11,6 +11,7 @@ import { isCircumstance, type Said } from './modifiers.ts'
 import { namedIn, type Person } from './people.ts'
 import { fold } from './understand/fold.ts'
 import { spokenIn } from './understand/language.ts'
+import { laidRight } from './understand/layout.ts'
 import {
   adjective,
   featuresOf,
@@ -118,6 +119,14 @@ function byProfession(people: readonly Person[], words: readonly Word[]): Person
 
 const professionCues: ReadonlySet<string> = new Set(['cue:staff-days', 'cue:until', 'cue:since'])
 
+/** «а два?» after «1 мл» */
+function spelledNumbers(words: readonly Word[]): string[] {
+  if (words.length > 4) return []
+  return words.flatMap((word) =>
+    word.meanings.filter((each) => each.startsWith('number:')).map((each) => `num:${each.slice(7)}`),
+  )
+}
+
 /** «у Ліки», «к Тарасу», «with Anna», «u Magdy» */
 const atSomebody = new Set(['у', 'в', 'до', 'к', 'with', 'by', 'u'].map(fold))
 
@@ -171,8 +180,9 @@ function daysMeant(words: readonly Word[], today: Day, when: When | null): Asked
   return when?.day ? daysBetween(when.day, when.dayTo ?? when.day).map((day) => ({ kind: 'date', day })) : []
 }
 
-export function understand(turn: Turn): Ask {
-  const known = knownOf(turn.knowledge)
+export function understand(said: Turn): Ask {
+  const known = knownOf(said.knowledge)
+  const turn = { ...said, message: laidRight(said.message, known.vocabulary) }
   const { day, time } = localTime(turn.now, turn.salon.timeZone)
   const memory = recall(turn.memory)
   const spoken = spokenIn(turn.message, priorLanguage(turn, memory))
@@ -192,9 +202,10 @@ export function understand(turn: Turn): Ask {
   const ages = agesIn(bare, memory)
   const minutes = minutesIn(bare)
   const circumstances = circumstancesIn(bare, known)
-  const features = featuresOf(bare)
-    .map((feature) => feature.id)
-    .filter((id) => !/^(s|num|n):/.test(id) || known.catalogue.having.has(id))
+  const features = [
+    ...featuresOf(bare).map((feature) => feature.id),
+    ...(goOn ? spelledNumbers(bare) : []),
+  ].filter((id) => !/^(s|num|n):/.test(id) || known.catalogue.having.has(id))
   return {
     turn,
     known,

@@ -1,7 +1,7 @@
 // The things a message names one beside the other, each with its price where exactly one is meant, and how many of it.
 import type { Ask } from './ask.ts'
 import type { Priced } from './catalogue.ts'
-import { dimensionOf, type Wish } from './coverage.ts'
+import { dimensionOf, variantIds, type Wish } from './coverage.ts'
 import { namesService } from './dialogue.ts'
 import { parts, weakConcepts } from './lexicon/lexicon.ts'
 import { type Found, findOffers } from './match.ts'
@@ -12,6 +12,8 @@ export type Item = {
   found: readonly Found[]
   /** The one price that is meant; null when the customer has to say which. */
   price: Priced | null
+  /** The one time it takes; several masters may have several prices but the same time. */
+  timed: Priced | null
   count: number
 }
 
@@ -119,8 +121,12 @@ function wishesOf(segments: readonly Segment[], at: number, { staff }: Wish): Wi
   const bodily = features.some((id) => partIds.has(id))
     ? []
     : nearestWith(segments, at, (id) => partIds.has(id) && !weakConcepts.has(id))
+  // «оформлення бороди» needs nothing from its neighbour, «хряща» does.
+  const whole =
+    features.includes('package') || (features.some(quality) && features.some((id) => partIds.has(id)))
   const rest = nearestWith(segments, at, (id) => quality(id) || dimensionOf(id) === 's')
   return [
+    ...(whole ? [wish(shared)] : []),
     wish([...services, ...shared, ...person]),
     wish([...services, ...bodily, ...shared, ...person]),
     // «класичний 90 хв і 60 хв»
@@ -145,18 +151,32 @@ function plainest(found: readonly Found[], { features }: Wish): Found | null {
   return !second || second.extra - first.extra >= 0.4 ? first : null
 }
 
+function single(found: readonly Found[], wish: Wish, said: (price: Priced) => unknown): Priced | null {
+  const prices = plainest(found, wish)?.prices ?? []
+  return new Set(prices.map((price) => JSON.stringify(said(price)))).size === 1 ? prices[0]! : null
+}
+
 export function singlePrice(found: readonly Found[], wish: Wish): Priced | null {
-  const chosen = plainest(found, wish)
-  if (!chosen) return null
-  const said = new Set(chosen.prices.map(({ known: { fact } }) => JSON.stringify([fact.price, fact.minutes])))
-  return said.size === 1 ? chosen.prices[0]! : null
+  return single(found, wish, ({ known: { fact } }) => [fact.price, fact.minutes])
+}
+
+export function itemFrom(wish: Wish, found: readonly Found[], count: number): Item {
+  const timed = single(found, wish, ({ known: { fact } }) => fact.minutes)
+  return { wish, found, price: singlePrice(found, wish), timed, count }
 }
 
 const notCounted = /^(?:unit:(?:years|minutes|hours|money)|month:|day:|contact:)/
 
 /** «3 пілінги», «дві мочки», «нас двоє»: how many of the thing; 1 when nothing is said. */
 export function countIn(words: readonly Word[], found: readonly Found[]): number {
-  const named = new Set(found.flatMap(({ offer }) => [...offer.name, ...offer.implied, ...offer.inCategory]))
+  const named = new Set(
+    found.flatMap(({ offer }) => [
+      ...offer.name,
+      ...offer.implied,
+      ...offer.inCategory,
+      ...variantIds(offer),
+    ]),
+  )
   const forSeveral = named.has('person:two') || named.has('person:family')
   for (const [at, word] of words.entries()) {
     const several = word.meanings.find((meaning) => meaning.startsWith('persons:'))
@@ -187,7 +207,7 @@ function itemOf(wishes: readonly Wish[], words: readonly Word[], ask: Ask): Item
   for (const wish of wishes) {
     const found = findOffers(ask.known.catalogue, wish)
     if (found.length === 0) continue
-    const item = { wish, found, price: singlePrice(found, wish), count: countIn(words, found) }
+    const item = itemFrom(wish, found, countIn(words, found))
     if (item.price) return item
     first ??= item
   }
@@ -213,7 +233,12 @@ function itemsOf(things: readonly Segment[], segments: readonly Segment[], ask: 
         ask,
       )
       if (!item) return null
-      items.push(item)
+      // «миття і стилізація», one row of the list in two words.
+      const again =
+        thing.ages.length === 0 &&
+        item.count === 1 &&
+        items.some(({ price }) => price && price === item.price)
+      if (!again) items.push(item)
     }
   }
   return items

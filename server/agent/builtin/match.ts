@@ -1,7 +1,7 @@
 // Which services of the list a customer means, and which of their prices. Finding none is an answer too.
 import type { Catalogue, Offer, Priced } from './catalogue.ts'
 import { coverage, dimensionOf, variantIds, type Wish } from './coverage.ts'
-import { weakConcepts } from './lexicon/lexicon.ts'
+import { parts, weakConcepts } from './lexicon/lexicon.ts'
 import { isWork } from './understand/words.ts'
 
 export type Found = {
@@ -15,6 +15,8 @@ export type Found = {
   forAge: boolean
 }
 
+const partIds: ReadonlySet<string> = new Set<string>(parts)
+
 const accepted = 0.62
 const closeToBest = 0.07
 
@@ -24,10 +26,11 @@ function extraOf(offer: Offer, wish: Wish, unsaid: ReadonlySet<string>): number 
     if (wish.features.includes(id) || weakConcepts.has(id) || unsaid.has(id)) continue
     const dimension = dimensionOf(id)
     if (id === 'solid-colour' || id === 'classic') extra += 0.3
+    else if (id === 'package') extra += 1
     else if (dimension === 'size' || dimension === 'n' || dimension === 'num') extra += 0.2
     else if (dimension === 's') extra += 0.4
     else if (dimension === 'no') extra += wish.features.includes(id.slice(3)) ? 2 : 0.3
-    else if (isWork(id) && offer.inCategory.has(id)) continue
+    else if (isWork(id) && offer.inCategory.has(id)) extra += partIds.has(id) ? 0.3 : 0
     else extra += dimension !== null ? 0.8 : isWork(id) ? 1 : 0.5
   }
   // The category says «дитячий зал»: not what was asked for, unless a child was.
@@ -149,5 +152,6 @@ function nearestOf(found: readonly Found[], general: boolean): Found[] {
   const least = Math.min(...close.map((each) => each.extra))
   const simplest = general ? 0 : 0.5
   const plain = least <= simplest ? close.filter((each) => each.extra <= least + 0.25) : close
-  return plain.sort((a, b) => a.extra - b.extra || a.offer.id - b.offer.id)
+  // Asked what there is, a salon tells it in the order of its list.
+  return plain.sort((a, b) => (general ? 0 : a.extra - b.extra) || a.offer.id - b.offer.id)
 }

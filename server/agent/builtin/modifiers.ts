@@ -6,6 +6,7 @@ import type { Rate } from './arithmetic.ts'
 import type { KnownService, Offer } from './catalogue.ts'
 import { dimensionOf, variantIds } from './coverage.ts'
 import type { KnownEntry } from './handbook.ts'
+import { weakConcepts } from './lexicon/lexicon.ts'
 import { isAmong } from './understand/dictionary.ts'
 import { featuresOf, isWork, type Reader, type Word } from './understand/words.ts'
 
@@ -133,7 +134,7 @@ function worksIn(words: readonly Word[]): { works: string[][]; except: Set<strin
     for (const { id } of featuresOf([word])) {
       if (isCircumstance(id)) continue
       if (excluding && dimensionOf(id) !== 's') except.add(id)
-      else if (!excluding && isWork(id)) works.at(-1)!.push(id)
+      else if (!excluding && isWork(id) && !weakConcepts.has(id)) works.at(-1)!.push(id)
     }
   }
   return { works: works.filter((group) => group.length > 0), except }

@@ -99,7 +99,9 @@ function askedOf(words: readonly Word[], { entries, frequency }: Handbook): Aske
     asked.push({
       // A son is a child; laser is not any epilation.
       marks: [
-        ...found.filter((mark) => word.meanings.includes(mark) && !mark.startsWith('topic:')),
+        ...found.filter(
+          (mark) => mark === 'unit:years' || (word.meanings.includes(mark) && !mark.startsWith('topic:')),
+        ),
         ...impliedConcepts(concepts.filter((id) => id.startsWith('person:'))),
       ],
       stems: found.filter((mark) => mark.startsWith('s:')),
@@ -142,6 +144,15 @@ function asksSomethingElse({ known, titleWords }: Entry, asked: readonly Asked[]
   return shared > 0 && shared < titleWords.length * 0.34
 }
 
+/** «Чи роблять масаж вагітним?» is not what «які масажі є?» asks. */
+function asksMore({ known, titleWords }: Entry, asked: readonly Asked[]): boolean {
+  if (known.fact.kind !== 'faq') return false
+  const said = new Set(asked.flatMap((each) => [...each.marks, ...each.stems, ...each.topics, ...each.inner]))
+  const onlyWorks = asked.every(({ marks: own, topics }) => topics.length === 0 && own.every(isWork))
+  const telling = (mark: string): boolean => /^(?:person|thing):/.test(mark) || (onlyWorks && isWork(mark))
+  return titleWords.some((word) => word.some(telling) && !word.some((mark) => said.has(mark)))
+}
+
 function passageOf(entry: Entry, asked: readonly Asked[], total: number): Passage {
   let covered = 0
   let hits = 0
@@ -159,7 +170,8 @@ function passageOf(entry: Entry, asked: readonly Asked[], total: number): Passag
       covered += each.weight * Math.max(inner, byTopic(each, entry))
     }
   }
-  const score = (covered / total) * (asksSomethingElse(entry, asked) ? 0.85 : 1)
+  const other = asksSomethingElse(entry, asked) ? 0.85 : 1
+  const score = (covered / total) * other * (asksMore(entry, asked) ? 0.78 : 1)
   return { known: entry.known, titled: entry.titled, score, hits, byTitle: byTitle / total >= 0.6 }
 }
 
@@ -182,6 +194,9 @@ export function findPassages(
     .map((entry) => passageOf(entry, asked, total))
     .filter((passage) => passage.score >= enough)
     .sort((a, b) => b.score - a.score || a.known.id - b.known.id)
+  // «чи є знижки?» asks for all of them.
+  if (asked.length === 1 && asked[0]!.topics.length > 0 && spokenOf.length === 0)
+    return found.filter((each) => each.hits > 0 || each.score >= 0.7).slice(0, 6)
   const best = found[0]?.score ?? 0
   const close = found.filter((each) => each.score >= best - 0.06)
   const most = Math.max(...close.map((each) => each.hits))

@@ -68,11 +68,16 @@ export function peopleOf(staff: readonly KnownStaff[], hours: readonly KnownHour
   })
 }
 
+/** «Olek», «Olka»: the vowel that comes and goes. */
+function withoutFleeting(stem: string): string {
+  return stem.replace(/[ео](?=[кцл]$)/u, '')
+}
+
 function called(person: Person, word: Word): boolean {
   const said = nameStem(word.folded)
   return person.names.some((name, at) => {
     const stem = nameStem(name)
-    if (said === stem) return true
+    if (said === stem || (at === 0 && stem.length >= 4 && said === withoutFleeting(stem))) return true
     // Only first names are guessed at: surnames and patronymics are long and alike.
     return (
       at === 0 &&

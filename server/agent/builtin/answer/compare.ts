@@ -4,7 +4,8 @@ import type { Calculation } from '../../engine.ts'
 import { calculationText, differenceOf, exactly, type Quantity, summed, termsOf } from '../arithmetic.ts'
 import { type Ask, cued } from '../ask.ts'
 import type { Priced } from '../catalogue.ts'
-import { endsThing, type Item, itemsIn, sidesIn } from '../items.ts'
+import { continued } from '../dialogue.ts'
+import { endsThing, type Item, itemFrom, itemsIn, sidesIn } from '../items.ts'
 import { allFitting } from '../match.ts'
 import { minutesText } from '../numbers.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -12,6 +13,7 @@ import { isAmong } from '../understand/dictionary.ts'
 import { isWork, type Word } from '../understand/words.ts'
 import { fill, type Part } from './part.ts'
 import { priceText, titleOf } from './prices.ts'
+import { followsUp } from './services.ts'
 import { itemAgain, offerOf, quantityOf } from './sums.ts'
 
 type Measure = 'price' | 'duration'
@@ -24,24 +26,39 @@ function measureOf(ask: Ask): Measure {
 }
 
 /** One side of a comparison: a price, or several summed up. */
-type Side = { items: readonly Item[]; quantities: Quantity[]; sum: Calculation | null }
+type Side = {
+  items: readonly Item[]
+  prices: Priced[]
+  quantities: Quantity[]
+  sum: Calculation | null
+}
 
 function sideOf(items: readonly Item[], measure: Measure): Side | null {
-  const quantities = items.map(({ price, count }) => price && quantityOf({ price, count }, measure))
+  const prices = items.map(({ price, timed }) => (measure === 'duration' ? timed : price))
+  const quantities = prices.map(
+    (price, at) => price && quantityOf({ price, count: items[at]!.count }, measure),
+  )
   if (quantities.some((each) => each === null) || quantities.length === 0) return null
   const sum = summed(quantities as Quantity[])
-  return sum || items.length === 1 ? { items, quantities: quantities as Quantity[], sum } : null
+  return sum || items.length === 1
+    ? { items, prices: prices as Priced[], quantities: quantities as Quantity[], sum }
+    : null
 }
 
 const amountOf = ({ sum, quantities }: Side) => sum?.result ?? quantities[0]!.amount
 
-function nameOf({ items }: Side): string {
-  return items.map(({ price }) => titleOf(price!)).join(' + ')
+/** One time for all masters is said of the service alone. */
+function nameOf({ items, prices }: Side): string {
+  return prices
+    .map((price, at) =>
+      items[at]!.price ? titleOf(price) : (offerOf(items[at]!)?.service ?? titleOf(price)),
+    )
+    .join(' + ')
 }
 
 function saidOf(side: Side, measure: Measure, ask: Ask, phrases: Phrases): string {
   if (side.sum) return calculationText(side.sum, ask.language)
-  const { price } = side.items[0]!
+  const [price] = side.prices
   const { minutes } = price!.known.fact
   return measure === 'duration'
     ? minutesText(minutes!, ask.language)
@@ -64,15 +81,26 @@ function sidesCompared(sides: readonly [Side, Side], measure: Measure, ask: Ask,
   )
   const calculations = [...sums, ...(difference ? [difference] : [])]
   const equal = difference?.result.min === 0
-  const phrase = measure === 'duration' ? phrases.longerBy : phrases.dearerBy
+  const upwards = cued(ask, 'dearer', 'longer') || !cued(ask, 'cheaper', 'quicker', 'worth')
+  const phrase =
+    measure === 'duration'
+      ? upwards
+        ? phrases.longerBy
+        : phrases.quickerBy
+      : upwards
+        ? phrases.dearerBy
+        : phrases.cheaperBy
   const verdict = !difference
     ? phrases.noDifference
     : equal
       ? measure === 'duration'
         ? phrases.sameTime
         : phrases.samePrice
-      : fill(phrase, { name: nameOf(larger), difference: calculationText(difference, ask.language) })
-  const known = sides.flatMap(({ items }) => items.map(({ price }) => price!.known))
+      : fill(phrase, {
+          name: nameOf(upwards ? larger : smaller),
+          difference: calculationText(difference, ask.language),
+        })
+  const known = sides.flatMap(({ prices }) => prices.map((price) => price.known))
   return {
     text: [...lines, verdict].join('\n'),
     evidence: known,
@@ -90,37 +118,53 @@ const isThan = (word: Word): boolean => isAmong('than', word.folded) || isAmong(
 function partsOfSet(ask: Ask, set: Item): Item[] | null {
   const offer = offerOf(set)
   const works = [...(offer?.name ?? [])].filter((id) => isWork(id))
+  const telling = set.wish.features.filter((id) => /^(?:level|length):/.test(id))
   const apart = works.map((work) => {
-    const telling = set.wish.features.filter((id) => /^(?:level|length):/.test(id))
-    return itemAgain({ features: [work, ...telling], ages: [], staff: set.wish.staff }, ask)
+    const wish = { features: [work, ...telling], ages: [], staff: set.wish.staff }
+    const found = allFitting(ask.known.catalogue, wish).filter((each) => each.offer !== offer)
+    return itemFrom(wish, found, 1)
   })
-  return apart.length > 1 && apart.every((item) => item !== null && offerOf(item) !== offer)
-    ? (apart as Item[])
-    : null
+  return apart.length > 1 && apart.every(({ price }) => price !== null) ? apart : null
 }
 
-function sidesOf(ask: Ask): Item[][] | null {
-  const words = ask.words.filter((word) => !isAmong('apart', word.folded))
-  for (const ends of [isThan, (word: Word) => isThan(word) || endsThing(word)]) {
-    const sides = sidesIn(ask, words, ends)
-    if (sides?.length === 2) return sides
-  }
-  const apart = ask.words.some((word) => isAmong('apart', word.folded))
-  if (!apart && !cued(ask, 'worth')) return null
+/** «чистка дороже пилинга» */
+const isComparative = (word: Word): boolean =>
+  word.meanings.some((meaning) => /^cue:(?:cheaper|dearer|longer|quicker)$/.test(meaning))
+
+const setIds: ReadonlySet<string> = new Set(['person:two', 'person:family', 'package'])
+
+/** A set of the list against what it consists of. */
+function setAndParts(ask: Ask, words: readonly Word[]): Item[][] | null {
   // «комплекс стрижка + борода»: one row of the list that is several works.
   const whole = itemAgain(ask.wish, ask)
   const works = whole?.price ? partsOfSet(ask, whole) : null
   if (whole && works) return [[whole], works]
   const items = itemsIn(ask, words, true)
-  // A set among the things named, against the rest of them.
-  const set = items?.find((item) =>
-    [...(offerOf(item)?.name ?? [])].some(
-      (id) => id === 'person:two' || id === 'person:family' || id === 'package',
-    ),
-  )
+  const set = items?.find((item) => [...(offerOf(item)?.name ?? [])].some((id) => setIds.has(id)))
   const rest = items?.filter((item) => item !== set)
-  if (set && rest && rest.length > 1) return [[set], rest]
-  return set ? ((parts) => parts && [[set], parts])(partsOfSet(ask, set)) : null
+  return set && rest && rest.length > 1 ? [[set], rest] : null
+}
+
+function sidesOf(ask: Ask): Item[][] | null {
+  const words = ask.words.filter((word) => !isAmong('apart', word.folded))
+  const apart = words.length < ask.words.length || cued(ask, 'worth')
+  for (const ends of [isThan, isComparative]) {
+    const sides = sidesIn(ask, words, ends)
+    if (sides?.length === 2) return sides
+  }
+  const set = apart ? setAndParts(ask, words) : null
+  if (set) return set
+  const each = sidesIn(ask, words, (word) => isThan(word) || endsThing(word))
+  return each?.length === 2 ? each : againstEarlier(ask)
+}
+
+/** «на скільки дорожче довге?» after the short one. */
+function againstEarlier(ask: Ask): Item[][] | null {
+  const before = ask.memory.baskets.at(-1)
+  if (before?.length !== 1 || !cued(ask, 'difference') || !followsUp(ask)) return null
+  const one = itemAgain(before[0]!, ask)
+  const other = itemAgain(continued(ask.memory, ask.wish), ask)
+  return one?.price && other?.price && one.price !== other.price ? [[other], [one]] : null
 }
 
 function bySides(ask: Ask, phrases: Phrases): Part | null {
@@ -143,9 +187,14 @@ function byRank(ask: Ask, phrases: Phrases): Part | null {
   const kind = (Object.keys(superlatives) as (keyof typeof superlatives)[]).find((each) => cued(ask, each))
   if (!kind) return null
   const { measure, sign } = superlatives[kind]
-  const ranked = allFitting(ask.known.catalogue, ask.wish)
+  const works = ask.wish.features.filter(isWork)
+  const fitting = allFitting(ask.known.catalogue, ask.wish)
+  const called = fitting.filter(({ offer }) => works.length > 0 && works.every((id) => offer.name.has(id)))
+  const ranked = (called.length > 0 ? called : fitting)
     .flatMap(({ prices }) => prices)
-    .filter(({ known: { fact } }) => fact.unit === undefined && fact.price?.type !== 'surcharge')
+    // In the whole list a rhinestone would be the cheapest.
+    .filter(({ known: { fact } }) => works.length > 0 || fact.unit === undefined)
+    .filter(({ known: { fact } }) => fact.price?.type !== 'surcharge')
     .map((price) => ({ price, quantity: quantityOf({ price, count: 1 }, measure) }))
     .filter((each): each is { price: Priced; quantity: Quantity } => each.quantity !== null)
   const currency = ranked[0]?.quantity.currency

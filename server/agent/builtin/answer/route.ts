@@ -146,10 +146,15 @@ function asksAnything(ask: Ask): boolean {
   const goesOn = ask.continues || ask.meanings.has('pronoun')
   if (goesOn && (ask.memory.topics.length > 0 || ask.memory.features.length > 0) && ask.words.length > 1)
     return true
-  return ask.words.some(
+  const telling = ask.words.filter(
     (word) =>
-      word.unknown || word.number !== null || word.meanings.some((meaning) => !onlyTalk.test(meaning)),
+      word.number !== null ||
+      word.meanings.some((meaning) => !onlyTalk.test(meaning)) ||
+      (word.meanings.length === 0 && word.stems.length > 0 && !word.stop && word.folded.length >= 3),
   )
+  // «спасибо большущее»
+  const polite = cued(ask, 'thanks', 'bye') && ask.words.length <= 4
+  return telling.some((word) => !polite || word.meanings.length > 0)
 }
 
 /** Nothing in the message to go by but a wish to see the list: «прайс», «які у вас послуги?» */

@@ -88,6 +88,14 @@ function severalServices(ask: Ask): Item[] {
   return rows.size === items.length ? items : []
 }
 
+/** All works that are asked for stand in one row: «Стрижка + борода», but not «гомілки» and «пахви» of one list. */
+function inOneRow({ offer, prices }: Found, wish: Wish): boolean {
+  return prices.some(({ variant }) => {
+    const said = [offer.name, offer.inCategory, offer.aside, offer.implied, ...variant.values()]
+    return wish.features.filter(isWork).every((id) => said.some((ids) => ids.has(id)))
+  })
+}
+
 function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null {
   if (ask.strange) return null
   const added = addsTo(ask) ? addedAnswer(ask, choice, phrases) : null
@@ -97,7 +105,7 @@ function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null 
   const named = choice.found.some(({ offer }) =>
     choice.wish.features.some((id) => isWork(id) && offer.name.has(id)),
   )
-  const whole = choice.found.some((each) => each.score > 0.95)
+  const whole = choice.found.some((each) => each.score > 0.95 && inOneRow(each, choice.wish))
   if (several.length > 0 && !(named && whole)) return togetherAnswer(several, choice.question, ask, phrases)
   if (choice.found.length > 0) return oneService(ask, choice, phrases)
   return otherVariants(ask, choice, phrases)
@@ -108,7 +116,7 @@ function calculated(ask: Ask, { wish, found, question }: Choice, phrases: Phrase
   if (question === 'duration') return nothing
   const counted = countIn(ask.words, found)
   const price = counted > 1 || ask.known.modifiers.length > 0 ? singlePrice(found, wish) : null
-  return price ? calculatedFor({ wish, found, price, count: counted }, ask, phrases) : nothing
+  return price ? calculatedFor({ found, price, count: counted }, ask, phrases) : nothing
 }
 
 function oneService(ask: Ask, choice: Choice, phrases: Phrases): Part | null {
@@ -168,6 +176,7 @@ const clear = 0.8
 
 /** A rule without any amount does not say what something costs or how long it lasts. */
 const money = /(?:грн|₴|uah|грив|%|безкошт|бесплат|free|zł)/iu
+const forFree = /безкошт|безплат|бесплат|free|bezpłat|darm|gratis/iu
 const spans = /\d|рок|год|місяц|месяц|тижн|недел|month|year|week|rok|miesi/iu
 
 /** Said of services too: «дитяча стрижка», «запис на манікюр», «модель», «дешевша чистка». */
@@ -190,9 +199,15 @@ function ruleTopics(ask: Ask): string[] {
 }
 
 export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
+  const free = cued(ask, 'free')
+  const things = [...ask.meanings].some((each) => each.startsWith('thing:'))
+  // «скільки коштує» in one word: a price, unless the question names a rule or a thing.
+  const bare = cued(ask, 'how-much') && topicsOf(ask).length === 0 && !things
   const explicit = cued(ask, 'price', 'duration')
   const amount = cued(ask, 'duration') ? spans : money
-  const passages = passagesFor(ask).filter((passage) => !explicit || amount.test(wordsOf(passage.known)))
+  const passages = passagesFor(ask).filter(
+    (passage) => !(explicit || bare) || amount.test(wordsOf(passage.known)),
+  )
   const best: Passage | undefined = passages[0]
   const choice = servicesMeant(ask)
   const topics = ruleTopics(ask)
@@ -202,13 +217,12 @@ export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
   const listed =
     (cued(ask, 'list', 'services') || (cued(ask, 'offered') && topics.length === 0)) &&
     choice.found.length > 0
-  // «скільки коштує» in one word: a price, unless the question names a rule or a thing.
-  const bare =
-    cued(ask, 'how-much') &&
-    topicsOf(ask).length === 0 &&
-    ![...ask.meanings].some((each) => each.startsWith('thing:'))
   const priced = (bare || (followsUp(ask) && topics.length === 0)) && choice.found.length > 0
-
+  // «консультація безкоштовна?» is answered by the rule that says when.
+  if (free && best && forFree.test(wordsOf(best.known))) return rule()
+  // «скільки діє абонемент?»: no row of the list says how long, but a rule does.
+  const untimed = choice.found.every(({ prices }) => prices.every(({ known }) => !known.fact.minutes))
+  if (best && choice.question === 'duration' && untimed) return rule()
   // «зі знижкою», «я студентка»: what the rule makes of the price says more than the rule alone.
   const elsewise = topicsOf(ask).some((topic) => topic !== 'topic:discount' && topic !== 'topic:other')
   const priceless = !explicit && !cued(ask, 'how-much') && elsewise && !followsUp(ask)

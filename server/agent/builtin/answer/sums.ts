@@ -14,8 +14,8 @@ import { type Ask, cued } from '../ask.ts'
 import type { Offer, Priced } from '../catalogue.ts'
 import type { Wish } from '../coverage.ts'
 import type { Question } from '../dialogue.ts'
-import { type Item, singlePrice } from '../items.ts'
-import { findOffers } from '../match.ts'
+import { type Item, itemFrom, singlePrice } from '../items.ts'
+import { type Found, findOffers } from '../match.ts'
 import { countsFor, countsOn, type Modifier } from '../modifiers.ts'
 import { minutesText } from '../numbers.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -30,8 +30,12 @@ export type Calculated = { texts: string[]; calculations: Calculation[]; evidenc
 
 export const nothing: Calculated = { texts: [], calculations: [], evidence: [] }
 
-export function offerOf({ found, price }: Item): Offer | null {
+function rowOf(found: readonly Found[], price: Priced | null): Offer | null {
   return found.find(({ prices }) => price !== null && prices.includes(price))?.offer ?? null
+}
+
+export function offerOf({ found, price, timed }: Item): Offer | null {
+  return rowOf(found, price ?? timed)
 }
 
 export function quantityOf(
@@ -121,7 +125,11 @@ export function togetherAnswer(
   phrases: Phrases,
 ): Part | null {
   const wishes = items.map(({ wish }) => wish)
-  const things = items.map((item) => ({ offer: offerOf(item), price: item.price, count: item.count }))
+  const things = items.map((item) => ({
+    offer: offerOf(item),
+    price: question === 'duration' ? item.timed : item.price,
+    count: item.count,
+  }))
   const priceable = things.filter((each): each is Priceable => each.offer !== null && each.price !== null)
   const lines = priceable.map((thing) => line(thing, question, ask, phrases))
   if (priceable.length < items.length || lines.some((each) => each === null)) {
@@ -163,8 +171,12 @@ export function togetherAnswer(
 }
 
 /** What is added to the answer about one price: how many of it, and what the rules make of it. */
-export function calculatedFor(item: Item, ask: Ask, phrases: Phrases): Calculated {
-  const offer = offerOf(item)
+export function calculatedFor(
+  item: Pick<Item, 'found' | 'price' | 'count'>,
+  ask: Ask,
+  phrases: Phrases,
+): Calculated {
+  const offer = rowOf(item.found, item.price)
   if (!offer || !item.price) return nothing
   const thing: Priceable = { offer, price: item.price, count: item.count }
   const quantity = quantityOf(thing, 'price')
@@ -196,5 +208,5 @@ export function earlierTogether(ask: Ask, phrases: Phrases): Part | null {
 
 export function itemAgain(wish: Wish, ask: Ask): Item | null {
   const found = findOffers(ask.known.catalogue, wish)
-  return found.length === 0 ? null : { wish, found, price: singlePrice(found, wish), count: 1 }
+  return found.length === 0 ? null : itemFrom(wish, found, 1)
 }

@@ -89,7 +89,7 @@ function build(lexicon: Lexicon): Dictionary {
   add(lexicon.without, 'without')
   add(lexicon.joins, 'joins')
   add(lexicon.pronouns, 'pronoun')
-  for (const word of lexicon.stop.split(','))
+  for (const word of [...lexicon.stop.split(','), ...lexicon.apart.split(',')])
     for (const each of entryWords(word)) made.stop.add(pattern(each).word)
   for (const phrases of made.phrases.values()) phrases.sort((a, b) => b.words.length - a.words.length)
   return made

@@ -125,6 +125,10 @@ export function spokenIn(message: string, prior: CustomerLanguage): Spoken {
     if (inEn && !inPl) en += 1
     if (inPl && !inEn) pl += 1
   }
+  if (en > 0 || pl > 0) {
+    if (prior === 'en') en += 0.6
+    if (prior === 'pl') pl += 0.6
+  }
   const translit = latinised(words.filter((word) => !isIn(own.en, word) && !isIn(own.pl, word)))
   const translitScore = Math.max(translit.uk, translit.ru) * 1.6
   if (translitScore > Math.max(en, pl)) {

@@ -57,7 +57,7 @@ export function languagesToTry(spoken: Pick<Spoken, 'language' | 'latinised'>): 
 
 // «2D» is one word; «90хв» is a number and its unit.
 const tokens =
-  /\d{1,2}[dд](?!\p{L})|\d+(?:[.,:]\d+)?(?:\s?[-–—]\s?\d+(?:[.,]\d+)?)?|[\p{L}\p{M}’'ʼ`]+|[()[\]]|[.,;:!?\n+]/gu
+  /\d{1,2}[dдDД](?!\p{L})|\d+(?:[.,:]\d+)?(?:\s?[-–—]\s?\d+(?:[.,]\d+)?)?|[\p{L}\p{M}’'ʼ`]+|[()[\]]|[.,;:!?\n+]/gu
 const sizes = /^(xs|s|m|l|xl|xxl)$/i
 
 function readNumber(text: string): Pick<Word, 'number' | 'range'> {
