@@ -28,7 +28,8 @@ const through = /^\s?(?:[-–—−]|по|до|to|through|till|do)\s?$/u
 
 /** «четвертий» is no Thursday. */
 export const isDay = (word: PlacedWord): boolean =>
-  word.meanings.some((each) => each.startsWith('day:')) && !/^четверт/.test(word.folded)
+  word.meanings.some((each) => each.startsWith('day:')) &&
+  !/^(?:четверт|piąt(?!ek|k)|czwart(?!ek|k))/iu.test(word.text)
 const dayIn = (word: PlacedWord): Weekday =>
   word.meanings.find((each) => each.startsWith('day:'))!.slice(4) as Weekday
 

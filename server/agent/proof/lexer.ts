@@ -3,7 +3,10 @@ import type { Bound, Claim, Unit } from './claim.ts'
 import { anyNumeral, anyOf, anySpan, canonical, numeralValues, spanValues } from './words/patterns.ts'
 
 const currencies: readonly (readonly [string, string])[] = [
-  ['UAH', 'грн|гривень|гривні|гривня|гривню|гривнею|гривен|гривны|гривна|hryvnias?|hryvnia|hrn|uah|₴'],
+  [
+    'UAH',
+    'грн|гривень|гривні|гривня|гривню|гривнею|гривен|гривны|гривна|hryvnias?|hryven|hrn|hrywien|hrywny|hrywna|hrywnie|uah|₴',
+  ],
   ['PLN', 'zł|złotych|złote|złoty|zl|pln|злотих|злотых'],
   ['EUR', 'eur|euros?|€|євро|евро'],
   ['USD', 'usd|dollars?|bucks|\\$|долар\\p{L}*|доллар\\p{L}*|у\\.?о\\.?|у\\.?е\\.?|dolar\\p{L}*'],
@@ -107,7 +110,7 @@ const rules: readonly Rule[] = [
   {
     unit: 'link',
     pattern:
-      /(?:https?:\/\/|www\.)[^\s<>()«»"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])@[\p{L}\p{N}._]{2,}|(?<![\p{L}\p{N}.@-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ua|com|org|net|me|pl|eu|info|example|io|shop|salon|beauty|online|site|app|ru|by|link|cc|gl|ly|test)(?:\/[^\s<>()«»"]*)?(?![\p{L}\p{N}])/gu,
+      /(?:https?:\/\/|www\.)[^\s<>()«»"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])@[\p{L}\p{N}._]{2,}|(?<![\p{L}\p{N}.@-])(?!(?:[ap]\.m|e\.g|i\.e)(?!\p{L}))[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:\/[^\s<>()«»"]*)?(?![\p{L}\p{N}])/gu,
     read: () => [{ value: 0 }],
   },
   {
@@ -159,6 +162,14 @@ const rules: readonly Rule[] = [
     unit: 'money',
     pattern: new RegExp(`${spelled}(${currency})`, 'gu'),
     read: ([, words, name]) => [{ value: spelledValue(words!), currency: currencyOf(name) }],
+  },
+  {
+    unit: 'money',
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}]|feel\\s)${anyOf('free')}(?![\\p{L}\\p{N}]|\\s(?:slots?|times?|windows?|appointments?|spots?|places?|on|at|tomorrow|today|to)(?!\\p{L}))`,
+      'gu',
+    ),
+    read: () => [{ value: 0 }],
   },
   {
     unit: 'percent',

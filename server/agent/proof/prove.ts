@@ -134,20 +134,13 @@ function meantOf({ label, looser }: Group, { index, customer }: Judged): readonl
   return found.filter((_, at) => fitting[at] === most)
 }
 
-const freeWord = wordOf('free')
-
 /** All prices meant agree with the claim; or the claims of the group tell all of them. */
-function serviceSaying(
-  claim: Claim,
-  claims: readonly Claim[],
-  meant: readonly Meant[],
-  free: boolean,
-): KnownFact | null {
+function serviceSaying(claim: Claim, claims: readonly Claim[], meant: readonly Meant[]): KnownFact | null {
   const says = (each: Claim, { priced: { known } }: Meant): boolean => {
     const { price, minutes } = known.fact
     return each.unit === 'minutes'
       ? minutes !== undefined && saysMinutes(each, minutes)
-      : price !== undefined && saysPrice(each, price, free)
+      : price !== undefined && saysPrice(each, price)
   }
   const having = meant.filter(({ priced: { known } }) =>
     claim.unit === 'minutes' ? known.fact.minutes : known.fact.price,
@@ -176,7 +169,6 @@ function proveGroup(
   records: readonly ToolRecord[],
 ): void {
   const { proven, reading, index } = judged
-  const free = freeWord.test(reading.canon.slice(group.part.start, group.part.end))
   const claims = group.claims.map((claim) => asMoney(claim, group))
   group.claims.forEach((claim, at) => {
     if (proven.has(claim)) return
@@ -195,7 +187,7 @@ function proveGroup(
       claim.unit !== 'number'
     )
       return
-    const fact = serviceSaying(claims[at]!, claims, meant, free)
+    const fact = serviceSaying(claims[at]!, claims, meant)
     if (fact) {
       proven.set(claim, { fact })
       return
@@ -264,7 +256,9 @@ function proveOtherwise(
     claim.unit === 'time' &&
     openWords.some((pattern) => pattern.test(reading.canon.slice(group.part.start, group.part.end)))
   const ofService = claim.unit === 'minutes' && meant.length > 0
-  const asCount = claim.unit !== 'number' || counted.test(reading.text.slice(claim.end, claim.end + 12))
+  const asCount =
+    claim.unit !== 'number' ||
+    (meant.length === 0 && counted.test(reading.text.slice(claim.end, claim.end + 12)))
   if (said && !ofOpening && !ofService && asCount) proven.set(claim, { other: 'customer' })
 }
 

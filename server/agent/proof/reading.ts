@@ -151,6 +151,9 @@ function sentenceOf(canon: string, start: number, end: number, slice: Slice): Se
 
 const bullet = /^\s*(?:(?:[•·*▪◦●–—-]|\p{Extended_Pictographic}\ufe0f?)+|\d{1,2}[.)])\s+/u
 
+/** «|---|---|» under the heads of a table. */
+const ruler = /^\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$/
+
 function linesOf(text: string, canon: string, slice: Slice): Line[] {
   const lines: Line[] = []
   let start = 0
@@ -164,7 +167,8 @@ function linesOf(text: string, canon: string, slice: Slice): Line[] {
         : []
     const whole = slice(start, end)
     if (written.trim() === '') lines.push({ kind: 'blank', start, end, sentences: [], cells: [] })
-    else if (cells.length > 0) lines.push({ kind: 'row', start, end, sentences: [], cells })
+    else if (cells.length > 0 || ruler.test(written))
+      lines.push({ kind: 'row', start, end, sentences: [], cells })
     else {
       let at = from
       const sentences = sentenceEnds(text, from, end).map((cut) => {

@@ -1,5 +1,6 @@
 // Numbers said of a rule in other words than the salon's: what limits the rule must be said with it.
-import { isConcept, isWork } from '../builtin/understand/words.ts'
+import { weakConcepts } from '../builtin/lexicon/lexicon.ts'
+import { isConcept } from '../builtin/understand/words.ts'
 import type { KnownFact } from '../engine.ts'
 import type { Claim, Span } from './claim.ts'
 import type { Judged } from './judged.ts'
@@ -9,7 +10,8 @@ import type { PlacedWord } from './reading.ts'
 import { everythingSaid, negatedWords, type Said, type Statement, saidBy } from './statements.ts'
 
 const ofSomebody = /^(?:person|day|holiday|month|gender|length|level):/
-const shared = (each: string): boolean => !each.startsWith('s:') && !each.startsWith('cue:')
+/** Says of whom or of what: a rule that does not speak of it is another rule. */
+const tells = (each: string): boolean => ofSomebody.test(each) || (isConcept(each) && !weakConcepts.has(each))
 
 const covered = (said: Said, by: ReadonlySet<string>): boolean =>
   said.length === 0 || said.some((each) => by.has(each))
@@ -44,9 +46,7 @@ function states(judged: Judged, statement: Statement, { own, span }: RuleScope):
   const said = everythingSaid(near)
   const asked = new Set(customer.slice(0, 1).flatMap(({ words }) => [...everythingSaid(words)]))
   const both = new Set([...said, ...asked])
-  const strange = own
-    .flatMap(saidBy)
-    .some((each) => (ofSomebody.test(each) || isWork(each)) && !statement.around.has(each))
+  const strange = own.flatMap(saidBy).some((each) => tells(each) && !statement.around.has(each))
   if (strange) return false
   if (
     ![
@@ -59,17 +59,11 @@ function states(judged: Judged, statement: Statement, { own, span }: RuleScope):
   const negated = negatedWords(text, near)
   for (const stem of statement.negated) if (said.has(stem) && !negated.has(stem)) return false
   for (const stem of negated) if (statement.around.has(stem) && !statement.negated.has(stem)) return false
-  // Of a rule in another language only what has a meaning shared by the languages can be compared.
-  const sameLanguage = statement.content.some((each) =>
-    each.some((mark) => mark.startsWith('s:') && said.has(mark)),
-  )
-  const comparable = sameLanguage
-    ? statement.content
-    : statement.content.filter((each) => each.some((mark) => shared(mark) || isConcept(mark)))
-  const all = comparable.length > 0 ? comparable : statement.heading
+  const { content, heading } = statement
+  const all = content.length > 0 ? content : heading
   if (all.length === 0) return false
   const there = all.filter((each) => covered(each, both)).length
-  const here = [...all, ...statement.heading].some((each) => covered(each, said))
+  const here = [...all, ...heading].some((each) => covered(each, said))
   return here && there / all.length >= 0.5
 }
 

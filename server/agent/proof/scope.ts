@@ -176,14 +176,17 @@ class Scope {
   #row(line: Line, columns: Part[] | null): Part[] {
     const cells = [...line.cells]
     if (!columns) return cells
+    // The first column names what the row is of, whatever numbers its name has.
     const labelled = cells.filter(
       (cell, at) =>
-        cell.claims.every(({ unit }) => unit === 'number') &&
-        !(cell.claims.length > 0 && cell.words.every(({ number }) => number !== null) && at > 0),
+        at === 0 ||
+        (cell.claims.every(({ unit }) => unit === 'number') &&
+          cell.words.some(({ number, range }) => number === null && range === null)),
     )
     const own = labelOf(
       labelled.flatMap((cell) => cell.words),
       this.#index,
+      labelled.flatMap((cell) => cell.claims),
     )
     const sentence: Sentence = { start: line.start, end: line.end, header: null, parts: cells }
     cells.forEach((cell, at) => {

@@ -167,9 +167,9 @@ export function meantBy(label: Label, index: Index): readonly Meant[] {
 }
 
 /** Whether «від 500 грн», «500–700 грн», «+100 грн» is what the list says of this price. */
-export function saysPrice(claim: Claim, { type, min, max, currency }: Money, free: boolean): boolean {
+export function saysPrice(claim: Claim, { type, min, max, currency }: Money): boolean {
   if (claim.currency !== undefined && claim.currency !== currency) return false
-  if (type === 'free') return free || (claim.value === 0 && claim.to === null)
+  if (type === 'free') return claim.value === 0 && claim.to === null
   if (type === 'percent')
     return claim.unit === 'percent' && same(claim, Math.abs(min), max === null ? null : Math.abs(max))
   if (claim.unit === 'percent') return false

@@ -2,10 +2,10 @@ import type { ProofWords } from './words.ts'
 
 export default {
   from: 'from, starting at, starts at, starting from, starts from, at least, minimum, no less than',
-  upTo: 'up to, at most, maximum, no more than, to',
+  upTo: 'up to, at most, maximum, no more than',
   about: 'about, around, approximately, roughly',
   plus: 'extra, surcharge, additional*, on top, plus, add-on',
-  free: 'free, complimentary, no charge, as a gift',
+  free: 'free of charge, for free, free, complimentary, no charge, at no cost',
   numerals: {
     1: 'one',
     2: 'two',
@@ -52,7 +52,7 @@ export default {
   at: 'at',
   and: 'and, while, but',
   not: 'not, no, without, never, n’t, cannot, isn’t, aren’t, don’t, doesn’t, won’t',
-  open: 'working days, open, opens, working, works, opening',
+  open: 'working days, work, open, opens, working, works, opening',
   closed: 'closed, close all, day off, days off',
   break: 'break, lunch',
   lastBooking: 'last booking, last appointment, last client',
