@@ -9,6 +9,7 @@ import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { phrasesIn } from './builtin/answer/part.ts'
 import { cued, understand } from './builtin/ask.ts'
+import { doneText } from './builtin/booking/done.ts'
 import { builtinEngine, opening } from './builtin/engine.ts'
 import type { Knowledge, Reply, ToolCall, Turn } from './engine.ts'
 import { failureOf } from './llm/failure.ts'
@@ -75,12 +76,35 @@ export function answering(platform: Platform): AnswerTurn {
       const again = provenReply(second.reply, turn)
       return again.unproven.length === 0
         ? ofModel(second.reply, again)
-        : await byBuiltin(turn, inUse.salonId, 'unproven')
+        : await instead(turn, inUse.salonId, 'unproven', done)
     } catch (error) {
       const { reason, where } = failureOf(error)
       platform.http.log.warn({ salonId: inUse.salonId, reason, where }, 'a model did not answer')
-      return byBuiltin(turn, inUse.salonId, reason)
+      return instead(turn, inUse.salonId, reason, done)
     }
+  }
+
+  /** What the model had done before it failed has happened: it is told, and nothing is done a second time. */
+  async function instead(
+    turn: Turn,
+    salonId: number,
+    fallback: FallbackReason,
+    done: readonly ToolCall[],
+  ): Promise<Answer> {
+    const { language, memory } = await builtinEngine({ ...turn, tools: [] })
+    const text = doneText(turn, language, done)
+    if (text === null) return byBuiltin(turn, salonId, fallback)
+    const begins = opening(turn, language)
+    const reply: Reply = {
+      text: begins === null ? text : `${begins}\n${text}`,
+      language,
+      evidence: [],
+      sources: [],
+      actions: [],
+      memory,
+      toolCalls: done,
+    }
+    return { ...reply, engine: 'builtin', fallback, proofs: provenReply(reply, turn).proofs }
   }
 
   async function byBuiltin(turn: Turn, salonId: number, fallback: FallbackReason | null): Promise<Answer> {
