@@ -17,6 +17,7 @@ import * as knowledge from './knowledge.ts'
 import * as model from './model.ts'
 import * as replay from './replay.ts'
 import * as salon from './salon.ts'
+import * as schedule from './schedule.ts'
 
 export const api = {
   instance: instance.instance,
@@ -84,11 +85,11 @@ export const api = {
   addStaff: catalogue.addStaff,
   changeStaff: catalogue.changeStaff,
   removeStaff: catalogue.removeStaff,
-  getSchedule: catalogue.getSchedule,
-  patchSchedule: catalogue.patchSchedule,
-  addException: catalogue.addException,
-  changeException: catalogue.changeException,
-  removeException: catalogue.removeException,
+  getSchedule: schedule.getSchedule,
+  patchSchedule: schedule.patchSchedule,
+  addException: schedule.addException,
+  changeException: schedule.changeException,
+  removeException: schedule.removeException,
   freeSlots: booking.freeSlots,
   listAppointments: booking.listAppointments,
   bookAppointment: booking.bookAppointment,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { api } from '#contract/api.ts'
-import type { Service, Staff, Week } from '#contract/catalogue.ts'
+import type { Service, Staff } from '#contract/catalogue.ts'
 import { type Weekday, weekdays } from '#contract/facts.ts'
+import type { Week } from '#contract/schedule.ts'
 import { testApp } from '#tests/support/app.ts'
 
 // A Monday in Kyiv, 9:00 by the salon's clock.

@@ -1,7 +1,7 @@
 // Working hours as the owner sees and edits them. What they mean on a day is in hours.ts.
 import { sql } from 'kysely'
-import type { BookingSettings, Schedule, ScheduleException, StaffWeek, Week } from '#contract/catalogue.ts'
 import { type Weekday, weekdays } from '#contract/facts.ts'
+import type { BookingSettings, Schedule, ScheduleException, StaffWeek, Week } from '#contract/schedule.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 import { bookingSettings, changeSettings, noteOwnersWeek } from './settings.ts'

@@ -1,5 +1,5 @@
 // The rules of booking that a salon sets, and the defaults of a salon that has set none.
-import type { BookingSettings } from '#contract/catalogue.ts'
+import type { BookingSettings } from '#contract/schedule.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 
 /** The salon's row, made at the first look. */

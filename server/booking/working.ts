@@ -1,6 +1,7 @@
 // The hours of a salon and its masters, ready to be asked for any day.
-import type { Schedule, StaffWeek, Week } from '#contract/catalogue.ts'
+
 import { weekdays } from '#contract/facts.ts'
+import type { Schedule, StaffWeek, Week } from '#contract/schedule.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import type { Exception, SalonHours, StaffHours } from './hours.ts'
 import { salonOpen, staffOpen } from './hours.ts'

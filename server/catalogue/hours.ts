@@ -1,6 +1,7 @@
 // The week and the days that are not as usual, out of the hours that the files name. Pure.
-import type { Span, StaffWeek, Week } from '#contract/catalogue.ts'
+
 import { type HoursFact, type Weekday, weekdays } from '#contract/facts.ts'
+import type { Span, StaffWeek, Week } from '#contract/schedule.ts'
 
 export type ProposedException = {
   key: string

@@ -1,5 +1,6 @@
 // Services, masters and the week, as the demo reads them out of the facts.
-import type { Service, Staff, Week } from '#contract/catalogue.ts'
+import type { Service, Staff } from '#contract/catalogue.ts'
+import type { Week } from '#contract/schedule.ts'
 import { type Fact, type HoursFact, type ServiceFact, type StaffFact, weekdays } from '#contract/facts.ts'
 
 export function proposed(

@@ -1,19 +1,21 @@
 import {
-  addException,
   addService,
   addStaff,
-  changeException,
   changeService,
   changeStaff,
-  getSchedule,
   listServices,
   listStaff,
   missingForBooking,
-  patchSchedule,
-  removeException,
   removeService,
   removeStaff,
 } from '#contract/catalogue.ts'
+import {
+  addException,
+  changeException,
+  getSchedule,
+  patchSchedule,
+  removeException,
+} from '#contract/schedule.ts'
 import { lifeOf } from './life.ts'
 import { on, refusal, type SignedInCaller } from './on.ts'
 import { sentence } from './sentences.ts'

@@ -1,6 +1,7 @@
 // What happens in the demo's salon besides its files: services, people, visits, conversations, connections.
 import type { Appointment } from '#contract/booking.ts'
-import type { Schedule, Service, Staff } from '#contract/catalogue.ts'
+import type { Service, Staff } from '#contract/catalogue.ts'
+import type { Schedule } from '#contract/schedule.ts'
 import type { ChatDetail, Customer } from '#contract/conversations.ts'
 import type { Integration } from '#contract/integrations.ts'
 import { proposed } from './catalogue-proposal.ts'

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { testConversation } from '#contract/agent.ts'
 import { listAppointments } from '#contract/booking.ts'
-import { getSchedule } from '#contract/catalogue.ts'
 import { listChats } from '#contract/conversations.ts'
 import { type Figure, stats, statsList } from '#contract/figures.ts'
 import { listGaps } from '#contract/gaps.ts'
 import { listIntegrations } from '#contract/integrations.ts'
+import { getSchedule } from '#contract/schedule.ts'
 import { call } from '#web/api/client.ts'
 
 export type Days = { from: string; to: string }

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { api } from '#contract/api.ts'
 import { testApp } from '#tests/support/app.ts'
 import { localOf } from '../../tools/visit.ts'
-import { about, type Dialogue, dialogues, masters, priceList } from './dialogues.data.ts'
+import { about, type Dialogue, dialogues, masters, priceList } from './dialogue-texts.ts'
 
 const app = await testApp({ now: '2026-05-04T06:00:00Z' })
 after(() => app.stop())
