@@ -7,16 +7,28 @@ import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { api } from '#contract/api.ts'
 import type { Session } from '#contract/auth.ts'
+import { pathFor } from '#contract/endpoint.ts'
 import { table } from './machine.ts'
 
 const account = { email: 'bench@salon.example', password: 'bench-password' }
 const port = 18_000
 const base = `http://127.0.0.1:${port}/api`
 const seconds = 8
-const salons = 1000
 const root = fileURLToPath(new URL('../', import.meta.url))
 
-export async function benchApi(): Promise<void> {
+export const benchApi = (): Promise<void> => measure({ salons: 1000, chats: 0, messages: 20 }, requests)
+
+/** The history of a salon with many conversations, among other such salons. */
+export const benchHistory = (): Promise<void> =>
+  measure({ salons: 20, chats: 1000, messages: 20 }, historyRequests)
+
+type Requests = Record<string, Omit<autocannon.Options, 'url'>>
+type Seed = { salons: number; chats: number; messages: number }
+
+async function measure(
+  seed: Seed,
+  requestsOf: (authorization: string) => Requests | Promise<Requests>,
+): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'salon-bench-'))
   const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error' }
   const run = (args: string[]) => {
@@ -30,8 +42,7 @@ export async function benchApi(): Promise<void> {
   const seeding = performance.now()
   run([
     'scripts/seed.ts',
-    '--salons',
-    String(salons),
+    ...Object.entries(seed).flatMap(([name, value]) => [`--${name}`, String(value)]),
     '--email',
     account.email,
     '--password',
@@ -54,14 +65,14 @@ export async function benchApi(): Promise<void> {
     const { access } = (await login.json()) as Session
     const authorization = `Bearer ${access}`
     const rows = []
-    for (const [name, request] of Object.entries(requests(authorization))) {
+    for (const [name, request] of Object.entries(await requestsOf(authorization))) {
       const result = await autocannon({ url: base, connections: 10, duration: seconds, ...request })
       if (result.non2xx > 0 || result.errors > 0)
         throw new Error(`${name}: ${result.non2xx} refused, ${result.errors} failed`)
       rows.push([name, Math.round(result.requests.average), result.latency.p50, result.latency.p99])
     }
     console.log(
-      `API on a database of ${salons} salons (seeded in ${seeded} s), 10 connections, load generator on the same machine\n`,
+      `API on a database of ${seed.salons} salons${seed.chats > 0 ? ` with ${seed.chats} conversations of ${seed.messages} messages each` : ''} (seeded in ${seeded} s), 10 connections, load generator on the same machine\n`,
     )
     table(['request', 'requests/s', 'p50 ms', 'p99 ms'], rows)
   } finally {
@@ -82,16 +93,32 @@ function ready(output: NodeJS.ReadableStream): Promise<void> {
   })
 }
 
-function requests(authorization: string): Record<string, Omit<autocannon.Options, 'url'>> {
-  const get = (path: string) => ({
-    requests: [{ method: 'GET' as const, path: `/api${path}`, headers: { authorization } }],
-  })
+const get = (authorization: string, path: string) => ({
+  requests: [{ method: 'GET' as const, path: `/api${path}`, headers: { authorization } }],
+})
+
+async function historyRequests(authorization: string): Promise<Requests> {
+  const list = await fetch(`${base}${api.listChats.path}?limit=1`, { headers: { authorization } })
+  const [chat] = (await list.json()) as { id: number }[]
+  const detail = pathFor(api.readChat.path, { id: chat?.id })
+  return {
+    'GET /agent/history/ (200 conversations)': get(authorization, api.listChats.path),
+    'GET /agent/history/?limit=30': get(authorization, `${api.listChats.path}?limit=30`),
+    'GET /agent/history/?q= (in names and messages)': get(
+      authorization,
+      `${api.listChats.path}?q=Anna&limit=30`,
+    ),
+    'GET /agent/history/{id}/ (20 messages)': get(authorization, detail),
+  }
+}
+
+function requests(authorization: string): Requests {
   const form =
     '--b\r\ncontent-disposition: form-data; name="message"\r\n\r\nСкільки коштує манікюр з покриттям?\r\n--b--\r\n'
   return {
-    'GET /auth/me/': get(api.me.path),
-    'GET /agent/files/': get(api.listFiles.path),
-    'GET /agent/prompt/': get(api.getPrompt.path),
+    'GET /auth/me/': get(authorization, api.me.path),
+    'GET /agent/files/': get(authorization, api.listFiles.path),
+    'GET /agent/prompt/': get(authorization, api.getPrompt.path),
     'POST /agent/test/': {
       requests: [
         {

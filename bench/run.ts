@@ -1,7 +1,7 @@
 // npm run bench: every figure of docs/benchmarks.md, measured here and now. `npm run bench -- latency` measures one part.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { benchApi } from './api.ts'
+import { benchApi, benchHistory } from './api.ts'
 import { benchIngestion } from './ingestion.ts'
 import { benchLatency } from './latency.ts'
 import { describeMachine } from './machine.ts'
@@ -15,7 +15,13 @@ function benchLists(): void {
   if (status !== 0) process.exitCode = 1
 }
 
-const parts = { ingestion: benchIngestion, latency: benchLatency, api: benchApi, lists: benchLists }
+const parts = {
+  ingestion: benchIngestion,
+  latency: benchLatency,
+  api: benchApi,
+  history: benchHistory,
+  lists: benchLists,
+}
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))
 if (unknown.length > 0)

@@ -1,5 +1,6 @@
-// npm run seed -- --salons N --email E --password P
-// Fills a database for load: N salons with files, a published release, a prompt and a test chat. The first is signed in to with E and P.
+// npm run seed -- --salons N [--chats N] [--messages N] --email E --password P
+// Fills a database for load: N salons with files, a published release, a prompt and a test chat, each with so many
+// conversations of so many messages. The first is signed in to with E and P.
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
@@ -20,6 +21,8 @@ import { orExplain } from '#server/start.ts'
 const { values } = parseArgs({
   options: {
     salons: { type: 'string', default: '1000' },
+    chats: { type: 'string', default: '0' },
+    messages: { type: 'string', default: '20' },
     email: { type: 'string' },
     password: { type: 'string' },
   },
@@ -27,25 +30,33 @@ const { values } = parseArgs({
 
 await orExplain(async () => {
   const salons = Number(values.salons)
+  const chats = Number(values.chats)
+  // A question and its answer.
+  const messages = Number(values.messages) & ~1
   const account = Credentials.safeParse({ email: values.email, password: values.password })
-  if (!Number.isInteger(salons) || salons < 1 || salons > 1_000_000 || !account.success) {
-    throw new StartupError('Usage: npm run seed -- --salons N --email E --password P')
+  const isCount = (value: number, least: number) =>
+    Number.isInteger(value) && value >= least && value <= 1_000_000
+  if (!isCount(salons, 1) || !isCount(chats, 0) || !isCount(messages, 2) || !account.success) {
+    throw new StartupError(
+      'Usage: npm run seed -- --salons N [--chats N] [--messages N] --email E --password P',
+    )
   }
   loadEnvFile()
   const database = await openDatabase(readConfig(process.env), { alone: false, log: console.log })
   const began = performance.now()
   try {
     await migrate(database.owner, jobs)
-    await fill(database.app, salons, account.data)
+    await fill(database.app, { salons, chats, messages }, account.data)
   } finally {
     await database.stop()
   }
-  console.log(`Seeded ${salons} salons in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  const each = chats > 0 ? ` with ${chats} conversations of ${messages} messages` : ''
+  console.log(`Seeded ${salons} salons${each} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 })
 
 async function fill(
   connection: pg.ClientConfig,
-  salons: number,
+  wanted: { salons: number; chats: number; messages: number },
   account: { email: string; password: string },
 ): Promise<void> {
   const name = 'Прайс-лист.docx'
@@ -71,8 +82,16 @@ async function fill(
     ])
     await client.query(
       `select set_config('seed.salons', $1, true), set_config('seed.email', $2, true),
-      set_config('seed.hash', $3, true), set_config('seed.reader', $4, true)`,
-      [String(salons), account.email, await hashPassword(account.password), String(readerVersion)],
+      set_config('seed.hash', $3, true), set_config('seed.reader', $4, true),
+      set_config('seed.chats', $5, true), set_config('seed.messages', $6, true)`,
+      [
+        String(wanted.salons),
+        account.email,
+        await hashPassword(account.password),
+        String(readerVersion),
+        String(wanted.chats),
+        String(wanted.messages),
+      ],
     )
     await client.query(await readFile(new URL('./seed.sql', import.meta.url), 'utf8'))
     await client.query('commit')
