@@ -4,6 +4,7 @@ import type { Block, Cell } from '#contract/facts.ts'
 import type { Line, Row, RowCell, Table } from './pdf-geometry.ts'
 import { numberColumns, type RowBlock } from './pdf-numbered.ts'
 import { endsWithPrice, isListItem, isNumber } from './pdf-prices.ts'
+import { withStackedLines } from './pdf-stacked.ts'
 import { cell } from './table-rows.ts'
 
 export type PageContent = { page: number; contents: (Row | Line | Table)[] }
@@ -30,7 +31,9 @@ export function blocksOf(pages: PageContent[], bodySize: number): Block[] {
     // Another column of the same page.
     else close()
     const add = (content: Row, ownColumns: boolean) => {
-      const cells = content.cells.map((one) => cell(one.text, one.column ?? 0, one.columns ?? 1, marks(one)))
+      const cells = withStackedLines(content.cells).map((one) =>
+        cell(one.text, one.column ?? 0, one.columns ?? 1, marks(one)),
+      )
       const block: RowBlock = { kind: 'row', table, cells, place: { page, row: ++row } }
       blocks.push(block)
       if (!ownColumns) open.push({ block, row: content })

@@ -34,6 +34,8 @@ export type RowCell = {
   /** Known where a table's lines are drawn; otherwise told later from where the cells stand. */
   column?: number
   columns?: number
+  /** Its lines, when it has several. */
+  lines?: { y: number; text: string }[]
 }
 export type Row = { kind: 'row'; top: number; cells: RowCell[] }
 export type Line = { kind: 'line'; top: number; text: string; size: number; bold: boolean }
@@ -101,8 +103,10 @@ export function clusters(values: number[], tolerance: number): number[] {
 }
 
 export function rowCell(pieces: Piece[], more: Partial<RowCell> = {}): RowCell {
+  const lines = linesOf(pieces)
   return {
-    text: joined(linesOf(pieces).flat()),
+    text: joined(lines.flat()),
+    ...(lines.length > 1 ? { lines: lines.map((line) => ({ y: line[0]!.y, text: joined(line) })) } : {}),
     left: Math.min(...pieces.map(({ left }) => left)),
     right: Math.max(...pieces.map(({ right }) => right)),
     bold: pieces.every(({ bold }) => bold),

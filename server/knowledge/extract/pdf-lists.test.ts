@@ -68,3 +68,38 @@ test('numbered lines in two columns of the page are read column by column, whate
     ],
   )
 })
+
+test('A line that says there is no price is over, however long it is', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 700, 'Hair colouring in one tone: individually'),
+      at(50, 684, 'Highlights (6 foils): 240 UAH'),
+      at(50, 668, 'Balayage: 550 UAH'),
+    ]),
+    ['Hair colouring in one tone: individually', 'Highlights (6 foils): 240 UAH', 'Balayage: 550 UAH'],
+  )
+})
+
+test('Several blanks typed between a name and its price stay a gap', async () => {
+  assert.deepEqual(await shown([at(50, 700, 'Peeling CL3   650   40 min'), at(50, 684, 'Facial 700 UAH')]), [
+    'Peeling CL3   650   40 min',
+    'Facial 700 UAH',
+  ])
+})
+
+test('Variants and prices stacked in one row of cells belong together line by line', async () => {
+  assert.deepEqual(
+    await shown([
+      at(50, 687, 'Styling'),
+      ...['Short', 'Medium', 'Long'].map((text, line) => at(200, 699 - line * 12, text)),
+      ...['400 UAH', '500 UAH', '590 UAH'].map((text, line) => at(300, 699 - line * 12, text)),
+      at(50, 640, 'Haircut'),
+      at(200, 640, '-'),
+      at(300, 640, '300 UAH'),
+    ]),
+    [
+      ['Styling', 'Short\nMedium\nLong', '400 UAH\n500 UAH\n590 UAH'],
+      ['Haircut', '-', '300 UAH'],
+    ],
+  )
+})

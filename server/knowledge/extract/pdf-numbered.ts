@@ -8,8 +8,9 @@ type Read = { block: RowBlock; row: Row }
 type Column = { left: number; right: number }
 
 export function numberColumns(rows: Read[]): void {
+  const byIndex = numberByIndex(rows)
   const columns = new Columns(rows.map(({ row }) => row.cells))
-  for (const { block, row } of rows)
+  for (const { block, row } of byIndex ? [] : rows)
     for (const [at, one] of row.cells.entries()) {
       const spanned = columns.over(one)
       const cell = block.cells[at]!
@@ -26,6 +27,41 @@ export function numberColumns(rows: Read[]): void {
   for (const { block } of rows) splitNumberHead(block)
   const end = rows.findIndex(({ block }) => block.cells.some(({ text }) => isNumber(text)))
   for (let at = 1; at < end; at++) joinHeads(rows[at - 1]!.block, rows[at]!.block)
+}
+
+/**
+ * Where most rows have all their cells, the third cell is the third column wherever it stands. A row that lacks some is
+ * laid onto the full rows around it. False where that does not tell.
+ */
+function numberByIndex(rows: readonly Read[]): boolean {
+  const count = Math.max(...rows.map(({ row }) => row.cells.length))
+  const full = rows.flatMap(({ row }, at) => (row.cells.length === count ? [{ cells: row.cells, at }] : []))
+  if (count < 3 || full.length < 2 || full.length < rows.length * 0.6) return false
+  const laid: { block: RowBlock; at: number; from: number; to: number }[] = []
+  for (const [index, { block, row }] of rows.entries()) {
+    const near = full.toSorted((a, b) => Math.abs(a.at - index) - Math.abs(b.at - index)).slice(0, 6)
+    const columns = Array.from({ length: count }, (_, at) => ({
+      left: Math.min(...near.map(({ cells }) => cells[at]!.left)),
+      right: Math.max(...near.map(({ cells }) => cells[at]!.right)),
+    }))
+    for (const [at, one] of row.cells.entries()) {
+      if (row.cells.length === count) laid.push({ block, at, from: at, to: at })
+      else {
+        if (columns.some(({ left }, next) => next > 0 && left < columns[next - 1]!.right)) return false
+        const over = columns.flatMap(({ left, right }, column) =>
+          left < one.right && right > one.left ? [column] : [],
+        )
+        if (over.length === 0) return false
+        laid.push({ block, at, from: over[0]!, to: over.at(-1)! })
+      }
+    }
+  }
+  for (const { block, at, from, to } of laid) {
+    const cell = block.cells[at]!
+    cell.column = from
+    if (to > from) cell.columns = to - from + 1
+  }
+  return true
 }
 
 /** The narrowest cells tell the columns; a cell that lies over several of them spans them. */

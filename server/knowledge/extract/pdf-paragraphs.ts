@@ -12,19 +12,30 @@ const paragraphs = /^(?:P|H[1-6]?|LI|LBody|Lbl|TD|TH|Caption|BlockQuote|Note|Tit
 const mostly = 0.9
 /** Names and numbers that were written apart leave numbers alone on their lines. */
 const fewNumbers = 0.15
+/** How far a line of a list may be moved in, in points. */
+const indent = 30
 
 /** The contents of a page, one list for each of its columns; null where the tags do not tell. */
 export function taggedParagraphs(pieces: readonly Piece[], tables: readonly Table[]): Contents[] | null {
-  // Text that is tagged and in no paragraph may be cells of a table: their columns are told by where they stand.
-  const inParagraphs = pieces.filter(isInParagraph)
-  if (pieces.length === 0 || inParagraphs.length < pieces.length * mostly) return null
+  const most = pieces.length * mostly
+  if (pieces.length === 0 || pieces.filter(({ paragraph }) => paragraph).length < most) return null
   const entries = rowsOf(blocksOf(pieces)).map((row) => row.entry())
   const alone = entries.filter(({ content }) => content.kind === 'line' && isNumber(content.text)).length
   if (alone > entries.length * fewNumbers) return null
-  return inColumns([
-    ...entries,
-    ...tables.map((content) => ({ content, order: content.order, top: content.top, bottom: content.bottom })),
-  ])
+  const columns = inColumns([...entries, ...tables.map((content) => ({ ...content, content }))])
+  // Text that is tagged and in no paragraph may be cells of a table: their columns are told by where they stand.
+  if (pieces.filter(isInParagraph).length < most && !columns.every(isLineList)) return null
+  return columns.map((column) => column.map(({ content }) => content))
+}
+
+/** Names, some with their price beside them, all beginning at one edge. */
+function isLineList(entries: readonly Entry[]): boolean {
+  const edge = Math.min(...entries.map(({ left }) => left))
+  return entries.every(
+    ({ content, left }) =>
+      left < edge + indent &&
+      (content.kind === 'line' || (content.kind === 'row' && content.cells.length < 3)),
+  )
 }
 
 const isInParagraph = ({ paragraph, mark }: Piece) => paragraph !== undefined && paragraph !== mark
@@ -100,20 +111,20 @@ class WrittenRow {
   }
 
   entry(): Entry {
-    const { top, bottom } = extent(this.#pieces)
-    const order = this.#pieces[0]!.order
+    const place = { ...extent(this.#pieces), order: this.#pieces[0]!.order }
+    const { top } = place
     if (this.#cells.length === 1) {
       const text = joined(this.#cells[0]!).replaceAll('\n', ' ')
       const size = Math.max(...this.#pieces.map((piece) => piece.size))
       const bold = this.#pieces.every((piece) => piece.bold)
-      return { content: { kind: 'line', top, text, size, bold }, order, top, bottom }
+      return { content: { kind: 'line', top, text, size, bold }, ...place }
     }
     const cells = this.#cells.map((pieces): RowCell => {
       // What went down to the next line may begin anywhere.
       const { left, right } = extent(pieces.filter(({ y }) => Math.abs(y - pieces[0]!.y) < 1))
       return { text: joined(pieces), left, right, bold: pieces.every((piece) => piece.bold) }
     })
-    return { content: { kind: 'row', top, cells }, order, top, bottom }
+    return { content: { kind: 'row', top, cells }, ...place }
   }
 }
 
@@ -138,15 +149,15 @@ function extent(pieces: readonly Piece[]) {
   }
 }
 
-type Entry = { content: Row | Line | Table; order: number; top: number; bottom: number }
+type Entry = { content: Row | Line | Table; order: number; left: number; top: number; bottom: number }
 
 /** What stands higher than what was written before it begins another column. */
-function inColumns(entries: readonly Entry[]): Contents[] {
-  const columns: Contents[] = []
+function inColumns(entries: readonly Entry[]): Entry[][] {
+  const columns: Entry[][] = []
   let last: Entry | undefined
   for (const entry of [...entries].sort((one, other) => one.order - other.order)) {
     if (!last || entry.bottom < last.top) columns.push([])
-    columns.at(-1)!.push(entry.content)
+    columns.at(-1)!.push(entry)
     last = entry
   }
   return columns

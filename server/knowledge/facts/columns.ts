@@ -5,6 +5,7 @@ import { type Heading, headingOf } from './header.ts'
 import { minutesOf, type TimeUnit } from './minutes.ts'
 import type { FileMoney } from './money-of-file.ts'
 import { priceOf } from './price.ts'
+import { isMarked } from './service-name.ts'
 import { isVariantOnly, variantKind } from './variants.ts'
 
 export type Column =
@@ -50,7 +51,8 @@ function contentsOf(body: readonly GridRow[], column: number): Contents {
       if (!spot.fromAbove) values.push(reading.price.min)
     } else if (reading.kind === 'words' || /\p{L}{3}/u.test(spot.text)) {
       contents.texts++
-      if (spot.text.split('\n').every(isVariantOnly)) contents.variants++
+      // «- Будні» under its service stands in the column of services.
+      if (!isMarked(spot.text) && spot.text.split('\n').every(isVariantOnly)) contents.variants++
     }
   }
   return {
@@ -228,13 +230,14 @@ function fullRows(body: readonly GridRow[]): readonly GridRow[] {
 /** Side by side, every price has its own names before it; otherwise the fullest column of names is the services. */
 function servicesAmong(texts: number[], columns: Column[], all: Contents[]): number[] {
   const prices = columns.flatMap(({ is }, at) => (is === 'price' ? [at] : []))
+  const names = texts.filter((at) => all[at]!.variants * 2 <= all[at]!.texts)
   if (prices.length > 1) {
-    const before = prices.map((price, index) =>
-      texts.filter((at) => at < price && at > (prices[index - 1] ?? -1)).at(-1),
-    )
+    const before = prices.map((price, index) => {
+      const isBefore = (at: number) => at < price && at > (prices[index - 1] ?? -1)
+      return names.filter(isBefore).at(-1) ?? texts.filter(isBefore).at(-1)
+    })
     if (before.every((at) => at !== undefined)) return before as number[]
   }
-  const names = texts.filter((at) => all[at]!.variants * 2 <= all[at]!.texts)
   const beforePrice = names.filter((at) => prices.length === 0 || at < prices[0]!)
   const candidates = beforePrice.length > 0 ? beforePrice : names.length > 0 ? names : texts
   const best = candidates.toSorted((a, b) => all[b]!.distinct - all[a]!.distinct || a - b)[0]

@@ -69,8 +69,9 @@ export function endsLikePriceLine(text: string, bare: boolean): boolean {
   if (found.rest!.trim().split(/\s+/).length > 3 || /,\s*$/.test(name)) return false
   if (currencyIn(found.unit ?? '') ?? currencyIn(found.sum!)) return true
   const bareSum = found.sum!.trim()
-  // A phone or an article begins with a zero, or is longer than any sum.
-  const isSum = !/^0/.test(bareSum) && bareSum.replace(/\D/g, '').length <= 9 && amountOf(bareSum) >= 50
+  // A phone or an article begins with a zero, or is longer than any sum; «ПРАЙС 2026» names its year.
+  const isSum =
+    !/^0|^(?:19|20)\d\d$/.test(bareSum) && bareSum.replace(/\D/g, '').length <= 9 && amountOf(bareSum) >= 50
   return bare && isSum && (found.unit ?? '') === '' && found.rest!.trim() === ''
 }
 

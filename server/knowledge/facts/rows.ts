@@ -39,6 +39,9 @@ export function readPanel(
   return new Panel(rows, shapeOf(rows, columns), context).read()
 }
 
+/** «Для жінок», «for men». */
+const forWhom = /^(?:для|for|dla)\s/iu
+
 type Named = { service: string; variant: Variant }
 
 class Panel {
@@ -276,7 +279,7 @@ class Panel {
       return named ? { service: named, variant: { ...variant, [variantKind(bare)!]: bare } } : null
     }
     // «- для жінок» under nothing: the service it is a variant of was not found.
-    if (isMarked(written) && !this.#allMarked && isVariantOnly(bare)) return null
+    if (isMarked(written) && !this.#allMarked && (isVariantOnly(bare) || forWhom.test(bare))) return null
     if (!/\p{L}{2}/u.test(bare)) return null
     const service = this.#timed.has(full) ? full : bare
     if (this.#head?.service === service) this.#head.variants.add(key)
