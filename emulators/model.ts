@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { type Answer, type Call, type Emulator, emulate } from './kit.ts'
 import { anthropic } from './model-anthropic.ts'
+import { reasonable } from './model-mind.ts'
 import { openai } from './model-openai.ts'
 
 /** A request in either dialect, in one shape. */
@@ -71,7 +72,7 @@ export async function emulateModel(options: ModelOptions = {}): Promise<ModelEmu
     usesTools = true,
     window = 200_000,
   } = options
-  const mind = options.mind ?? (() => ({ text: 'ok' }))
+  const mind = options.mind ?? reasonable
   const asked: ModelRequest[] = []
   const scripted: (Said | Mind)[] = []
   const kept = new Set<string>()
