@@ -61,6 +61,10 @@ const SettingsPage = page(
   async () => (await import('./features/settings/settings-page.tsx')).SettingsPage,
 )
 
+const CalendarPage = page(
+  '/calendar',
+  async () => (await import('./features/calendar/calendar-page.tsx')).CalendarPage,
+)
 const IntegrationsPage = page(
   '/integrations',
   async () => (await import('./features/integrations/integrations-page.tsx')).IntegrationsPage,
@@ -94,6 +98,7 @@ export function App({ language }: { language: Spoken }) {
                         <Route path="/test-chat" component={TestChatPage} />
                         <Route path="/chats/:id?">{({ id }) => <ChatsPage id={id} />}</Route>
                         <Route path="/settings" component={SettingsPage} />
+                        <Route path="/calendar" component={CalendarPage} />
                         <Route path="/integrations" component={IntegrationsPage} />
                         <Route path="/more" component={MorePage} />
                         <Route component={NotFoundPage} />
