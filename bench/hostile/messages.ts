@@ -69,7 +69,8 @@ class Draft {
     if (text === '') return
     if (this.text !== '') this.text += between
     const start = this.text.length
-    this.text += text
+    // Models begin a sentence with a capital.
+    this.text += text.charAt(0).toUpperCase() + text.slice(1)
     if (lie !== undefined) this.pieces.push({ start, end: this.text.length, lie })
   }
 }

@@ -149,7 +149,7 @@ function holds(role: Role, value: number, { fact }: KnownHours): boolean {
 
 /** «ми працюємо», “we are open”: of the salon again, after a master was spoken of. */
 const ofSalon =
-  /(?<!\p{L})(?:працюємо|приймаємо|відчинен|відкрит|работаем|принимаем|открыт|pracujemy|przyjmujemy|otwart|czynn|we |our |ми |мы |наш|салон|salon|студі|студи|studio)/u
+  /(?<!\p{L})(?:працюємо|приймаємо|відчинен|відкрит|работаем|принимаем|открыт|pracujemy|przyjmujemy|otwart|czynn|we |our |ми |мы |наш|салон|salon|студі|студи|studio|графік|график|opening hours|godziny otwarcia)/u
 
 type Subject = { hours: readonly KnownHours[]; ofSalon: boolean }
 
@@ -270,9 +270,10 @@ export function proveHours(judged: Judged): Status[] {
       const words = all.flatMap((part) => [...part.words])
       const [person] = namedIn(index.known.people, words).people
       const text = reading.canon.slice(sentence.start, sentence.end)
-      const subject = subjectOf(person ?? (ofSalon.test(text) ? undefined : spokenOf), judged)
+      const pronoun = words.some((word) => word.meanings.includes('pronoun'))
+      const subject = subjectOf(person ?? (ofSalon.test(text) && !pronoun ? undefined : spokenOf), judged)
       if (person) spokenOf = person
-      else if (ofSalon.test(text)) spokenOf = undefined
+      else if (ofSalon.test(text) && !pronoun) spokenOf = undefined
       const speaks = speaksOfHours(sentence, reading.canon) || words.some(isDay)
       const told = proveSentence(judged, all, subject, speaks, title.on.length > 0 ? title.on : last)
       claimed.push(...told.claimed)

@@ -42,7 +42,7 @@ export function namesWork({ features, named }: Label): boolean {
   for (const id of features) {
     if (workIds.has(id) && !additions.has(id)) return true
     if (isWork(id) && !workIds.has(id) && !weakConcepts.has(id)) return true
-    if (id.startsWith('s:')) return true
+    if (id.startsWith('s:') && id.length >= 6) return true
   }
   return false
 }

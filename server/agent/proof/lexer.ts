@@ -18,11 +18,11 @@ const currencyTests = currencies.map(([code, names]) => [code, new RegExp(`^(?:$
 
 const digits =
   '\\d{1,3}(?:[ \\u202f]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,3}(?:[.,’]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?(?!\\d)'
-const thousand = '(?:\\s?(?:тис|тыс|tys)\\.?(?!\\p{L})|k(?!\\p{L}))'
+const thousand = '(?: ?(?:тис|тыс|tys)\\.?(?!\\p{L})|k(?!\\p{L}))'
 const amount = `(?:(?:${digits})${thousand}?)`
 // A long dash with spaces stands between a name and its price.
-const dash = '(?:\\s?[-–]\\s?|—|−)'
-const link = `(?:${dash}|\\s(?:${'до|to|do|and|по|і|та|й|и|або|или|or|lub'})\\s|\\s?[/,]\\s?)`
+const dash = '(?: ?[-–] ?|—|−)'
+const link = `(?:${dash}| (?:${'до|to|do|and|по|і|та|й|и|або|или|or|lub'}) | ?[/,] ?)`
 const several = `(?<![\\p{L}\\d]|\\d[.,])(${amount}(?:${link}${amount})*)`
 const hours = `${anyOf('hours')}(?!\\p{L})\\.?`
 const minutes = `${anyOf('minutes')}(?!\\p{L})\\.?`
@@ -43,7 +43,7 @@ const monthNames = [
 const month = `(?:${monthNames.join('|')})(?!\\p{L})`
 const monthTests = monthNames.map((names) => new RegExp(`^(?:${names})$`, 'u'))
 
-const spelled = `(?<!\\p{L})(${anyNumeral}(?:[\\s-]+${anyNumeral})*)\\s+`
+const spelled = `(?<!\\p{L})(${anyNumeral}(?:[ -]+${anyNumeral})*) +`
 
 type Read = { value: number; to?: number | null; currency?: string; year?: number }
 type Rule = { unit: Unit; pattern: RegExp; read: (match: RegExpExecArray) => Read[] | null }
@@ -134,20 +134,20 @@ const rules: readonly Rule[] = [
   },
   {
     unit: 'time',
-    pattern: new RegExp(`(?<![\\d.:])(\\d{1,2}):(\\d{2})(?![\\d:])(?:\\s?(${half})(?!\\p{L}))?`, 'gu'),
+    pattern: new RegExp(`(?<![\\d.:])(\\d{1,2}):(\\d{2})(?![\\d:])(?: ?(${half})(?!\\p{L}))?`, 'gu'),
     read: ([, hour, minute, part]) => clock(hour!, minute, part),
   },
   {
     unit: 'time',
     pattern: new RegExp(
-      `(?<![\\d.:,])(\\d{1,2})(?:[.](\\d{2}))?\\s?(${anyOf('morning')}|(?<=\\d\\s?)${anyOf('evening')})(?!\\p{L})`,
+      `(?<![\\d.:,])(\\d{1,2})(?:[.](\\d{2}))? ?(${anyOf('morning')}|(?<=\\d ?)${anyOf('evening')})(?!\\p{L})`,
       'gu',
     ),
     read: ([, hour, minute, part]) => clock(hour!, minute, part),
   },
   {
     unit: 'money',
-    pattern: new RegExp(`(${currency})\\s?${several}(?!\\s?${currency})`, 'gu'),
+    pattern: new RegExp(`(${currency}) ?${several}(?! ?${currency})`, 'gu'),
     read: ([, name, written]) =>
       /^(?:\$|€|£|₴|usd|uah|eur|pln|gbp)$/u.test(name!)
         ? listOf(written!).map((each) => ({ ...each, currency: currencyOf(name) }))
@@ -155,7 +155,7 @@ const rules: readonly Rule[] = [
   },
   {
     unit: 'money',
-    pattern: new RegExp(`${several}\\+?\\s?-?(${currency})`, 'gu'),
+    pattern: new RegExp(`${several}\\+? ?-?(${currency})`, 'gu'),
     read: ([, written, name]) => listOf(written!).map((each) => ({ ...each, currency: currencyOf(name) })),
   },
   {
@@ -166,14 +166,14 @@ const rules: readonly Rule[] = [
   {
     unit: 'money',
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}]|feel\\s)${anyOf('free')}(?![\\p{L}\\p{N}]|\\s(?:slots?|times?|windows?|appointments?|spots?|places?|on|at|tomorrow|today|to)(?!\\p{L}))`,
+      `(?<![\\p{L}\\p{N}]|feel )${anyOf('free')}(?![\\p{L}\\p{N}]| (?:slots?|times?|windows?|appointments?|spots?|places?|on|at|tomorrow|today|to)(?!\\p{L}))`,
       'gu',
     ),
     read: () => [{ value: 0 }],
   },
   {
     unit: 'percent',
-    pattern: new RegExp(`${several}\\s?(?:%|${anyOf('percent')})`, 'gu'),
+    pattern: new RegExp(`${several} ?(?:%|${anyOf('percent')})`, 'gu'),
     read: ([, written]) => listOf(written!),
   },
   {
@@ -184,7 +184,7 @@ const rules: readonly Rule[] = [
   {
     unit: 'date',
     pattern: new RegExp(
-      `(?<![\\d.,])(\\d{1,2})(?:-?(?:го|е|ге|th|st|nd|rd))?\\s(?:of\\s)?(${month})(?:\\s(\\d{4})(?!\\d))?`,
+      `(?<![\\d.,])(\\d{1,2})(?:-?(?:го|е|ге|th|st|nd|rd))? (?:of )?(${month})(?: (\\d{4})(?!\\d))?`,
       'gu',
     ),
     read: ([, date, name, year]) => day(date!, monthOf(name!), year),
@@ -192,7 +192,7 @@ const rules: readonly Rule[] = [
   {
     unit: 'date',
     pattern: new RegExp(
-      `(?<!\\p{L})(${month})\\s(\\d{1,2})(?:th|st|nd|rd)?(?![\\d:.,]\\d|\\d)(?:,?\\s(\\d{4})(?!\\d))?`,
+      `(?<!\\p{L})(${month}) (\\d{1,2})(?:th|st|nd|rd)?(?![\\d:.,]\\d|\\d)(?:,? (\\d{4})(?!\\d))?`,
       'gu',
     ),
     read: ([, name, date, year]) => (/^[a-z]/.test(name!) ? day(date!, monthOf(name!), year) : null),
@@ -200,7 +200,7 @@ const rules: readonly Rule[] = [
   {
     unit: 'minutes',
     pattern: new RegExp(
-      `(?<!(?:${hours})\\s?)${several}\\s?-?(?:${minutes})${dash}(${amount})\\s?(?:${hours})(?:\\s?(\\d{1,2})\\s?(?:${minutes}))?`,
+      `(?<!(?:${hours}) ?)${several} ?-?(?:${minutes})${dash}(${amount}) ?(?:${hours})(?: ?(\\d{1,2}) ?(?:${minutes}))?`,
       'gu',
     ),
     read: ([, written, toHours, toMinutes]) => {
@@ -212,7 +212,7 @@ const rules: readonly Rule[] = [
   {
     unit: 'minutes',
     pattern: new RegExp(
-      `${several}\\s?-?(?:${hours})(?:\\s?(?:і|та|и|and|i)?\\s?(\\d{1,2})\\s?(?:${minutes}))?(?:${dash}(?:(${amount})\\s?(?:${hours}))?(?:\\s?(\\d{1,3})\\s?(?:${minutes}))?)?`,
+      `${several} ?-?(?:${hours})(?: ?(?:і|та|и|and|i)? ?(\\d{1,2}) ?(?:${minutes}))?(?:${dash}(?:(${amount}) ?(?:${hours}))?(?: ?(\\d{1,3}) ?(?:${minutes}))?)?`,
       'gu',
     ),
     read: ([text, written, rest, toHours, toMinutes]) => {
@@ -230,7 +230,7 @@ const rules: readonly Rule[] = [
   },
   {
     unit: 'minutes',
-    pattern: new RegExp(`${several}\\s?-?(?:${minutes})`, 'gu'),
+    pattern: new RegExp(`${several} ?-?(?:${minutes})`, 'gu'),
     read: ([, written]) => listOf(written!),
   },
   {
@@ -263,13 +263,13 @@ const rules: readonly Rule[] = [
 ]
 
 const before = (key: 'from' | 'upTo' | 'plus'): RegExp =>
-  new RegExp(`(?<!\\p{L})${anyOf(key)}[\\s:]*(?:\\+\\s?)?$`, 'u')
+  new RegExp(`(?<!\\p{L})${anyOf(key)}(?: (?:of|в|у|по))?[ :]*(?:\\+ ?)?$`, 'u')
 const saysFrom = before('from')
 const saysUpTo = before('upTo')
 const saysPlus = before('plus')
 // «від 400 до 600 грн»: the first number stands without its unit.
 const rangeBefore = new RegExp(
-  `(?<!\\p{L})(?:${anyOf('from')}|між|между|between|między|з|с)\\s(${amount})\\s?(?:до|to|do|по|i|і|та|и|and|a)\\s$`,
+  `(?<!\\p{L})(?:${anyOf('from')}|між|между|between|między|з|с) (${amount}) ?(?:до|to|do|по|i|і|та|и|and|a) $`,
   'u',
 )
 

@@ -53,7 +53,7 @@ export function prove(text: string, context: ProofContext): Proof {
   proveNames(judged)
   proveContacts(judged)
   proveAddresses(judged)
-  const groups = groupsOf(reading, index)
+  const groups = groupsOf(reading, index, (claim) => judged.proven.has(claim))
   const records = toolRecords(context.toolCalls ?? [], context.salon.timeZone)
   const meant = new Map<Group, readonly Meant[]>()
   for (const group of groups) meant.set(group, meantOf(group, judged))
@@ -147,6 +147,13 @@ function serviceSaying(claim: Claim, claims: readonly Claim[], meant: readonly M
   )
   const right = having.filter((each) => says(claim, each))
   if (right.length === 0) return null
+  // «масаж (60 хв) триває 30 хв»: where minutes are a variant's name, two of them tell no two variants.
+  if (
+    claim.unit === 'minutes' &&
+    having.length > 1 &&
+    new Set(having.map(({ priced: { known } }) => known.fact.minutes?.min)).size > 1
+  )
+    return null
   const same = claims.filter(({ unit }) => unit === claim.unit)
   const toldAll = having.every((each) => same.some((one) => says(one, each)))
   return toldAll ? right[0]!.priced.known : null
@@ -209,7 +216,7 @@ const scopeOf = ({ days }: Judged, claim: Claim, { label }: Group, meant: readon
 })
 
 const counted = /^\s?(?:\p{L}+)/u
-const restates: ReadonlySet<Claim['unit']> = new Set(['time', 'date', 'number', 'minutes', 'phone'])
+const restates: ReadonlySet<Claim['unit']> = new Set(['time', 'date', 'number', 'minutes'])
 
 /** Rules, tools, addresses, the calendar, the customer's own words. */
 function proveOtherwise(
@@ -220,6 +227,7 @@ function proveOtherwise(
   records: readonly ToolRecord[],
 ): void {
   const { proven, customer, reading, today, index } = judged
+  if (claim.unit === 'link' || claim.unit === 'phone') return
   const tool = toolSaying(judged, records, claim, scopeOf(judged, claim, group, meant))
   if (tool) {
     proven.set(claim, { tool })

@@ -79,8 +79,12 @@ export function proveQuotes(judged: Judged): void {
     quoted.push({ start: reading.words[from]!.start, end: reading.words[to - 1]!.end, fact: statement.fact })
   }
   for (const claim of reading.claims) {
-    if (!isQuoted(judged, { start: claim.start, end: claim.start + 1 })) continue
-    const quote = quoted.find(({ start, end }) => claim.start >= start && claim.start < end)!
-    proven.set(claim, { fact: quote.fact })
+    // Letters are folded in quotes: a link is compared sign by sign.
+    if (claim.unit === 'link' || claim.unit === 'phone') continue
+    const quote = quoted.find(({ start, end }) => claim.start >= start && claim.start < end)
+    const whole = reading.words.every(
+      (word) => word.end <= claim.start || word.start >= claim.end || isQuoted(judged, word),
+    )
+    if (quote && whole) proven.set(claim, { fact: quote.fact })
   }
 }

@@ -102,13 +102,6 @@ function partsOf(canon: string, from: number, to: number, slice: Slice): Part[] 
     if ('([«"„“'.includes(sign) && sign !== '"') depth++
     else if (')]»”'.includes(sign)) depth = Math.max(0, depth - 1)
     else if (depth === 0 && (sign === ';' || (sign === ',' && !/\d/.test(canon[at + 1] ?? '')))) cuts.push(at)
-    else if (
-      depth === 0 &&
-      sign === ':' &&
-      /[\s]|$/.test(canon[at + 1] ?? ' ') &&
-      !/\d/.test(canon[at + 1] ?? '')
-    )
-      cuts.push(at)
   }
   const parts: Part[] = []
   let start = from

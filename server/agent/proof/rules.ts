@@ -9,7 +9,7 @@ import { claimKey } from './knowledge-index.ts'
 import type { PlacedWord } from './reading.ts'
 import { everythingSaid, negatedWords, type Said, type Statement, saidBy } from './statements.ts'
 
-const ofSomebody = /^(?:person|day|holiday|month|gender|length|level):/
+const ofSomebody = /^(?:person|day|holiday|gender|length|level):/
 /** Says of whom or of what: a rule that does not speak of it is another rule. */
 const tells = (each: string): boolean => ofSomebody.test(each) || (isConcept(each) && !weakConcepts.has(each))
 
@@ -23,8 +23,12 @@ function nearWords({ reading }: Judged, span: Span): PlacedWord[] {
   )
   const at = sentences.findIndex((each) => within(span, each))
   if (at < 0) return [...reading.words]
-  const from = sentences[Math.max(0, at - 1)]!.start
-  const to = sentences[Math.min(sentences.length - 1, at + 1)]!.end
+  // A neighbour that says numbers of its own speaks of something else.
+  const lends = (each: Span | undefined): each is Span =>
+    each !== undefined && !reading.claims.some((claim) => claim.unit !== 'number' && within(claim, each))
+  const [before, after] = [sentences[at - 1], sentences[at + 1]]
+  const from = (lends(before) ? before : sentences[at]!).start
+  const to = (lends(after) ? after : sentences[at]!).end
   return reading.words.filter(({ start, end }) => start >= from && end <= to)
 }
 

@@ -57,7 +57,7 @@ function pieces(part: Part, index: Index): Piece[] {
 
 /** «топ-майстер, S — 745 грн» in a list: what stands between two prices belongs to the next. */
 function leads(all: readonly Piece[], at: number, last: Group): boolean {
-  const next = all.slice(at + 1).find(({ claims }) => claims.length > 0)
+  const next = all.slice(at + 1).find(({ claims }) => claims.some(({ unit }) => unit !== 'number'))
   if (!next) return false
   return (
     !isEmpty(next.label) || next.claims.some(({ unit }) => last.claims.some((each) => each.unit === unit))
@@ -75,8 +75,12 @@ class Scope {
   #topic: Label = nothing
   readonly #index: Index
 
-  constructor(index: Index) {
+  readonly #isName: (claim: Claim) => boolean
+
+  /** `isName`: a number that only is part of a name. */
+  constructor(index: Index, isName: (claim: Claim) => boolean) {
     this.#index = index
+    this.#isName = isName
   }
 
   lines(lines: readonly Line[]): void {
@@ -144,7 +148,8 @@ class Scope {
     let lastGroup = -1
     const all = sentence.parts.flatMap((part) => pieces(part, this.#index))
     for (const [at, piece] of all.entries()) {
-      if (piece.claims.length === 0) {
+      if (piece.claims.every(this.#isName)) {
+        if (piece.claims.length > 0) this.#add(piece, sentence, line, null)
         if (isEmpty(piece.label)) continue
         if (lastGroup >= 0 && !namesWork(piece.label) && !leads(all, at, this.groups[lastGroup]!))
           this.#narrow(lastGroup, piece.label)
@@ -214,8 +219,12 @@ function unitOf(column: Part | undefined): Claim['unit'] | null {
 }
 
 /** Every number of the message, grouped by what it is said of. */
-export function groupsOf({ lines }: Reading, index: Index): readonly Group[] {
-  const scope = new Scope(index)
+export function groupsOf(
+  { lines }: Reading,
+  index: Index,
+  isName: (claim: Claim) => boolean,
+): readonly Group[] {
+  const scope = new Scope(index, isName)
   scope.lines(lines)
   return scope.groups
 }

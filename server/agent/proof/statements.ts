@@ -25,8 +25,11 @@ export type Statement = {
   limitedBy: number[]
 }
 
+/** Endings differ, and consonants before them («student», «studenci»). */
+const stemLength = 6
+
 const markKinds = /^(?:thing|topic|pay|contact|day|holiday|month|moment):/
-const conditionKinds = /^(?:person|day|holiday|month|gender|length|level):/
+const conditionKinds = /^(?:person|day|holiday|month|gender|length|level|thing):/
 const limits = wordOf('limits', 'gu')
 const limiting = new RegExp(`^[^\\p{L}]*(?:\\p{L}+\\s)?${wordOf('limits').source}`, 'u')
 const negations = wordOf('not', 'gu')
@@ -39,11 +42,14 @@ const plain = (word: Word): boolean =>
   (word.stop && word.meanings.every((each) => !markKinds.test(each)))
 
 export function saidBy(word: Word): string[] {
-  const marks = word.meanings.filter((each) => isConcept(each) || markKinds.test(each))
+  const all = word.meanings.filter((each) => isConcept(each) || markKinds.test(each))
+  // «день народження» stands under discounts, and is no discount.
+  const closer = all.filter((each) => !each.startsWith('topic:'))
+  const marks = closer.length > 0 ? closer : all
   const cues = word.meanings.filter((each) => each.startsWith('cue:'))
   return [
     ...marks,
-    ...(word.stem.length >= 3 && word.number === null ? [`s:${word.stem.slice(0, 7)}`] : []),
+    ...(word.stem.length >= 3 && word.number === null ? [`s:${word.stem.slice(0, stemLength)}`] : []),
     ...cues,
   ]
 }
@@ -101,7 +107,7 @@ function negatedIn(text: string, words: readonly Word[]): Set<string> {
   for (const match of canon.matchAll(negations)) {
     const after = canon.slice(match.index + match[0].length).match(/\p{L}[\p{L}’]*/u)?.[0]
     const word = words.find((each) => canonical(each.text) === after)
-    if (word && !word.stop) found.add(`s:${word.stem.slice(0, 7)}`)
+    if (word && !word.stop) found.add(`s:${word.stem.slice(0, stemLength)}`)
   }
   return found
 }
@@ -110,7 +116,7 @@ export const negatedWords = negatedIn
 
 function conditionsOf(text: string, words: readonly Word[]): Said[] {
   const canon = canonical(text)
-  const limitedFrom = [...canon.matchAll(limits)].map((match) => match.index)
+  const limitedFrom = [...canon.matchAll(limits)].map((match) => match.index + match[0].length - 1)
   let at = 0
   return words.flatMap((word) => {
     const start = text.indexOf(word.text, at)
