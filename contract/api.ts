@@ -18,6 +18,7 @@ import * as model from './model.ts'
 import * as replay from './replay.ts'
 import * as salon from './salon.ts'
 import * as schedule from './schedule.ts'
+import * as webhooks from './webhooks.ts'
 
 export const api = {
   instance: instance.instance,
@@ -70,6 +71,18 @@ export const api = {
   eraseChat: conversations.eraseChat,
   readCustomer: conversations.readCustomer,
   listIntegrations: integrations.listIntegrations,
+  connectTelegram: integrations.connectTelegram,
+  connectWhatsApp: integrations.connectWhatsApp,
+  patchWhatsApp: integrations.patchWhatsApp,
+  disconnectIntegration: integrations.disconnectIntegration,
+  examineIntegration: integrations.examineIntegration,
+  repairIntegration: integrations.repairIntegration,
+  ownerLink: integrations.ownerLink,
+  readOwnerLink: integrations.readOwnerLink,
+  removeOwnerLink: integrations.removeOwnerLink,
+  telegramWebhook: webhooks.telegramWebhook,
+  verifyWhatsAppWebhook: webhooks.verifyWhatsAppWebhook,
+  whatsAppWebhook: webhooks.whatsAppWebhook,
   connectCalendar: integrations.connectCalendar,
   readFeed: integrations.readFeed,
   calendarConflicts: calendar.calendarConflicts,

@@ -32,6 +32,8 @@ export const Integration = z
     has_app_secret: z.boolean().optional(),
     waba_id: z.string().nullable().optional(),
     template: z.object({ name: z.string(), language: z.string() }).nullable().optional(),
+    /** calendar: whose. */
+    email: z.string().optional(),
     /** calendar: the subscribable feed. */
     feed_url: z.string().optional(),
   })
@@ -101,6 +103,28 @@ export const patchWhatsApp = endpoint({
   reply: Integration,
 })
 
+export const connectCalendar = endpoint({
+  method: 'POST',
+  path: '/integrations/calendar/',
+  summary: 'Connects a calendar: two-way with Google, by e-mailed invitations, or as a feed to subscribe to',
+  status: 201,
+  body: z.object({
+    email: z.email().max(320),
+    /** Left out: the most that this instance can do. */
+    mode: z.enum(['google', 'invite', 'feed']).optional(),
+  }),
+  reply: Integration,
+})
+
+export const readFeed = endpoint({
+  method: 'GET',
+  path: '/calendar/{key}.ics',
+  summary: "The salon's appointments as a calendar to subscribe to (RFC 5545); the address is the secret",
+  access: 'public',
+  params: z.object({ key: z.string() }),
+  reply: 'bytes',
+})
+
 export const disconnectIntegration = endpoint({
   method: 'DELETE',
   path: '/integrations/{id}/',
@@ -116,10 +140,8 @@ export const findingCodes = [
   'token-refused',
   'token-unreadable',
   'delivery-failing',
-  'nothing-arrives',
   'unusual-silence',
   // Telegram.
-  'another-bot',
   'webhook-elsewhere',
   'webhook-missing',
   'webhook-in-the-way',
@@ -252,31 +274,4 @@ export const removeOwnerLink = endpoint({
   path: '/integrations/telegram/owner-link/',
   summary: "Unlinks the owner's Telegram",
   status: 204,
-})
-
-/** Where the messengers deliver. The key is unguessable and the only thing that names the salon. */
-const WebhookKey = z.object({ key: z.string() })
-
-export const telegramWebhook = endpoint({
-  method: 'POST',
-  path: '/webhooks/telegram/{key}/',
-  summary: 'Telegram delivers updates here, with the secret token in X-Telegram-Bot-Api-Secret-Token',
-  access: 'public',
-  params: WebhookKey,
-})
-
-export const verifyWhatsAppWebhook = endpoint({
-  method: 'GET',
-  path: '/webhooks/whatsapp/{key}/',
-  summary: 'Meta verifies the address: hub.challenge is answered for the right hub.verify_token',
-  access: 'public',
-  params: WebhookKey,
-})
-
-export const whatsAppWebhook = endpoint({
-  method: 'POST',
-  path: '/webhooks/whatsapp/{key}/',
-  summary: 'Meta delivers messages and statuses here, signed in X-Hub-Signature-256',
-  access: 'public',
-  params: WebhookKey,
 })

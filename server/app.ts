@@ -12,16 +12,24 @@ import { agentRoutes } from './agent/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { catalogueRoutes } from './booking/catalogue-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
+import { calendarConnector } from './calendar/connect.ts'
 import { googleOf } from './calendar/google-calendar.ts'
 import { calendarJobs } from './calendar/jobs.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { catalogueJobs } from './catalogue/jobs.ts'
+import { telegramConnector, whatsAppConnector } from './channels/connectors.ts'
 import type { Channels } from './channels/deliveries.ts'
 import { channelJobs } from './channels/jobs.ts'
+import { alertOwner, ownerJobs, tellInTelegram } from './channels/owner-jobs.ts'
+import { channelRoutes } from './channels/routes.ts'
+import { telegramChannel } from './channels/telegram.ts'
+import { telegramPolling } from './channels/telegram-polling.ts'
+import { whatsAppChannel } from './channels/whatsapp.ts'
 import { conversationJobs } from './conversations/jobs.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { eventStream } from './events/stream.ts'
 import { figureRoutes } from './figures/routes.ts'
+import { integrationJobs } from './integrations/jobs.ts'
 import { integrationRoutes } from './integrations/routes.ts'
 import { jobs } from './jobs.ts'
 import { correctionRoutes } from './knowledge/correction-routes.ts'
@@ -72,10 +80,10 @@ export async function startApp({
   version,
   webFolder,
   demo,
-  channels = [],
   soleWorker = false,
   publicFetch,
   now = () => new Date(),
+  channels = [telegramChannel(config.telegram.apiRoot), whatsAppChannel(config.whatsapp, now)],
 }: AppOptions): Promise<App> {
   const secrets = openSecrets(config)
   const unknownServers = outside({ guarded: true })
@@ -114,6 +122,7 @@ export async function startApp({
     now,
   }
 
+  const connectors = [telegramConnector(platform), whatsAppConnector(platform), calendarConnector(platform)]
   const calendars = { google: googleOf(config, knownServers.fetch, now), mail }
   healthRoutes(platform)
   instanceRoutes(platform, demo ?? null)
@@ -128,7 +137,8 @@ export async function startApp({
   catalogueRoutes(platform)
   bookingRoutes(platform)
   conversationRoutes(platform, [])
-  integrationRoutes(platform)
+  integrationRoutes(platform, connectors)
+  channelRoutes(platform)
   calendarRoutes(platform, calendars)
   figureRoutes(platform)
   salonJobs(platform)
@@ -137,13 +147,16 @@ export async function startApp({
   agentJobs(platform, answer)
   conversationJobs(platform, [])
   calendarJobs(platform, calendars)
-  channelJobs(platform, channels)
+  channelJobs(platform, channels, tellInTelegram(platform))
+  ownerJobs(platform)
+  integrationJobs(platform, connectors, alertOwner)
 
   const events = await eventStream(platform, database)
   const stopHousekeeping = housekeeping(platform)
   await boss.start()
   if (soleWorker) await takeOverAbandoned(boss, db)
   const stopWorkers = config.role === 'api' ? undefined : await workers.start(boss, db, http.log)
+  const polling = config.role === 'api' ? undefined : telegramPolling(platform, database)
   await http.ready()
 
   return {
@@ -152,6 +165,7 @@ export async function startApp({
     async stop() {
       isStopping = true
       await http.close()
+      await polling?.stop()
       stopHousekeeping()
       stopWorkers?.()
       // A job under way is given up at once and taken over by the next start: it is safe to run again.

@@ -94,6 +94,49 @@ export const jobs = {
     longestPauseSeconds: 300,
     silentSeconds: 60,
   }),
+  // A customer tapped a button of Telegram's: it stops turning, and its row goes away.
+  answerTap: job({
+    name: 'channels.answer-tap',
+    payload: z.object({
+      connectionId: z.int(),
+      queryId: z.string(),
+      chatId: z.int(),
+      messageId: z.int().nullable(),
+    }),
+    // After two and a half minutes Telegram does not take the answer any more.
+    retries: 4,
+    longestPauseSeconds: 20,
+    silentSeconds: 45,
+  }),
+  sayToOwner: job({
+    name: 'channels.say-to-owner',
+    payload: z.object({
+      connectionId: z.int(),
+      chatId: z.int(),
+      text: z.string(),
+      about: z
+        .object({ conversationId: z.int(), buttons: z.array(z.enum(['reply', 'take', 'back'])) })
+        .nullable(),
+    }),
+    retries: 12,
+    longestPauseSeconds: 300,
+    silentSeconds: 60,
+    orderBy: ({ chatId }) => chatId,
+  }),
+  examineConnection: job({
+    name: 'integrations.examine-connection',
+    payload: z.object({ connectionId: z.int(), connectedAt: z.iso.datetime() }),
+    retries: 3,
+    longestPauseSeconds: 60,
+    silentSeconds: 120,
+  }),
+  mailOwner: job({
+    name: 'channels.mail-owner',
+    payload: z.object({ subject: z.string(), text: z.string(), key: z.string() }),
+    retries: 8,
+    longestPauseSeconds: 300,
+    silentSeconds: 60,
+  }),
   proposeCatalogue: job({
     name: 'catalogue.propose',
     payload: z.object({ releaseId: z.int() }),

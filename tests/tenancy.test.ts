@@ -79,6 +79,7 @@ async function salonWithEverything(name: string) {
     staffId: staff.id,
     exceptionId: exception.id,
     appointmentId: appointment.id,
+    integrationId: connectionId,
   }
 }
 
@@ -157,7 +158,12 @@ const ids: Record<string, () => number> = {
   '/agent/knowledge/facts/{id}/': () => victim.factId,
   '/agent/knowledge/facts/{id}/settle/': () => victim.factId,
   '/calendar/conflicts/{id}/': () => victim.appointmentId,
+  '/integrations/{id}/': () => victim.integrationId,
+  '/integrations/{id}/doctor/': () => victim.integrationId,
+  '/integrations/{id}/doctor/repair/': () => victim.integrationId,
   // The address itself is the secret; of another salon one can only guess.
+  '/webhooks/telegram/{key}/': () => victim.integrationId,
+  '/webhooks/whatsapp/{key}/': () => victim.integrationId,
   '/calendar/{key}.ics': () => victim.correctionId,
   '/agent/knowledge/corrections/{id}/': () => victim.correctionId,
   '/agent/knowledge/releases/{id}/publish/': () => victim.releaseId,
@@ -176,6 +182,7 @@ const bodies: Record<string, object> = {
   '/staff/{id}/': { name: 'чуже' },
   '/schedule/{id}/': { is_closed: false },
   '/appointments/{id}/': { note: 'чуже' },
+  '/integrations/{id}/doctor/repair/': { finding: 'webhook-missing' },
   '/calendar/conflicts/{id}/': { keep: 'here' },
   '/agent/knowledge/facts/{id}/settle/': { instead_of: [victim.factId] },
 }

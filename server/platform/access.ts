@@ -111,7 +111,7 @@ export async function takeAddressesBack(
 }
 
 /** A code that works once: whose it is, for the first who brings it. */
-export async function useCode(
+export async function redeemCode(
   { db, salonId, now }: SalonTx,
   code: string,
   purpose: AddressPurpose,
