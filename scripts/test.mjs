@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const quick = process.argv.includes('--quick')
+// `npm run test:all`: every page of the web app in every look, instead of a selection.
+if (process.argv.includes('--all')) process.env.TEST_ALL = '1'
 // A hanging test must not hang whoever waits for the result.
 const longestStep = 30 * 60_000
 

@@ -1,27 +1,15 @@
-// What an owner meets besides the main job: wrong input, an ended session, a reload, photos, other languages, and no barrier for anybody.
+// What an owner meets besides the main job: wrong input, an ended session, a reload, photos, other languages, no network.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { desktop, password, phone, servedApp } from '#tests/support/browser.ts'
+import { password, servedApp } from '#tests/support/browser.ts'
 
 const app = await servedApp()
 after(() => app.stop())
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const priceList = fileURLToPath(new URL('../../examples/Прайс-лист.docx', import.meta.url))
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate<axe.AxeResults>(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 async function trained(page: Page, email: string): Promise<void> {
   await app.register(page, email)
@@ -109,46 +97,6 @@ test('a photo is shown in the conversation, which survives a reload', async () =
   assert.equal(await page.locator('ol[aria-live] > li').count(), 2)
 })
 
-for (const [device, viewport] of Object.entries({ phone, desktop })) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`nothing stands in anybody's way: ${device}, ${colorScheme}`, async () => {
-      const page = await app.visit({ viewport, colorScheme })
-      const found: Record<string, string[]> = {}
-      for (const path of ['/login', '/register']) {
-        await page.goto(app.address + path)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        found[path] = await barriers(page)
-      }
-      await app.register(page, `axe-${device}-${colorScheme}@salon.test`)
-      await page.getByText('Почніть із прайсу').waitFor()
-      found['/training, empty'] = await barriers(page)
-      await page.locator('input[type=file]').setInputFiles(priceList)
-      await page.getByText('Ще не прочитано').waitFor()
-      await page.getByRole('button', { name: 'Навчити агента' }).click()
-      await page.getByRole('link', { name: 'Поговорити з агентом' }).first().waitFor()
-      found['/training, trained'] = await barriers(page)
-      for (const path of [
-        '/knowledge',
-        '/knowledge/prices',
-        '/test-chat',
-        '/chats',
-        '/settings',
-        '/no-such-page',
-      ]) {
-        await page.goto(app.address + path)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        found[path] = await barriers(page)
-      }
-      assert.deepEqual(
-        Object.entries(found).filter(([, problems]) => problems.length > 0),
-        [],
-      )
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-      assert.ok(width <= viewport.width, 'the page scrolls sideways')
-    })
-  }
-}
-
 test('an owner whose browser speaks English reads English', async () => {
   const page = await app.visit({ locale: 'en-GB' })
   await page.goto(`${app.address}/login`)
@@ -164,6 +112,53 @@ test('the app arrives compressed, kept by the browser for good where its name te
   const answer = await fetch(app.address + script, { headers: { 'accept-encoding': 'br' } })
   assert.equal(answer.headers.get('content-encoding'), 'br')
   assert.match(answer.headers.get('cache-control') ?? '', /immutable/)
+})
+
+test('by keyboard alone a visitor signs in, jumps over the menu and asks the agent', async () => {
+  const first = await app.visit()
+  await trained(first, 'keyboard@salon.test')
+  const page = await app.visit({ viewport: { width: 1440, height: 900 } })
+  await page.goto(`${app.address}/login?next=%2Ftest-chat`)
+  await page.getByLabel('Електронна пошта').focus()
+  await page.keyboard.type('keyboard@salon.test')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/test-chat')
+  await page.getByLabel('Повідомлення', { exact: true }).waitFor()
+  await page.reload()
+  await page.getByLabel('Повідомлення', { exact: true }).waitFor()
+
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'Перейти до вмісту')
+  await page.keyboard.press('Enter')
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate("document.activeElement.tagName === 'TEXTAREA'")) break
+  }
+  await page.keyboard.type('Скільки коштує манікюр з покриттям?')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/750\sгрн/)
+    .first()
+    .waitFor()
+})
+
+test('without a network the app opens all the same, says so, and offers to look at the example meanwhile', async () => {
+  const page = await app.visit()
+  await app.register(page, 'offline@salon.test')
+  await page.goto(`${app.address}/training`)
+  await page.getByText('Почніть із прайсу').waitFor()
+  await page.evaluate('navigator.serviceWorker.ready')
+  // What this visit loads is kept by the worker.
+  await page.reload()
+  await page.getByText('Почніть із прайсу').waitFor()
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.getByRole('alert').filter({ hasText: 'Немає зв’язку із сервером' }).waitFor()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Спробувати ще раз' }).click()
+  await page.getByText('Почніть із прайсу').waitFor()
 })
 
 test('nothing went wrong in the pages meanwhile', () => {

@@ -7,9 +7,7 @@ test('the trial is promised only where there is one, and nobody is asked to regi
   answerInstead(instance.path, async () => ({ registration: 'closed', trial_days: 0, demo: null }))
   await openApp('/')
   await screen.findByRole('heading', { level: 1, name: 'Відповідає клієнтам за вашим прайсом' })
-  await waitFor(() =>
-    expect(screen.queryAllByRole('link', { name: 'Зареєструвати салон' })).toHaveLength(0),
-  )
+  await waitFor(() => expect(screen.queryAllByRole('link', { name: 'Зареєструвати салон' })).toHaveLength(0))
   expect(screen.queryByText(/пробні/)).toBeNull()
   expect(screen.getAllByRole('link', { name: 'Увійти' })).not.toHaveLength(0)
 })
