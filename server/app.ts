@@ -12,6 +12,7 @@ import { agentRoutes } from './agent/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { catalogueRoutes } from './booking/catalogue-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
+import { forgetVisits } from './booking/visits.ts'
 import { calendarConnector } from './calendar/connect.ts'
 import { googleOf } from './calendar/google-calendar.ts'
 import { calendarJobs } from './calendar/jobs.ts'
@@ -42,10 +43,12 @@ import { salonTransactions } from './platform/db/salon-tx.ts'
 import { housekeeping } from './platform/housekeeping.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { instanceRoutes } from './platform/http/instance.ts'
+import { metricsRoutes } from './platform/http/metrics.ts'
 import { serveApiDocumentation } from './platform/http/openapi.ts'
 import { httpServer } from './platform/http/server.ts'
 import { jobWorkers, takeOverAbandoned } from './platform/jobs.ts'
 import { mailSender } from './platform/mail.ts'
+import { metricsOf } from './platform/metrics.ts'
 import { type Fetch, outside } from './platform/outside.ts'
 import type { Platform } from './platform/platform.ts'
 import { openSecrets } from './platform/secrets.ts'
@@ -108,7 +111,8 @@ export async function startApp({
   let isStopping = false
   // While stopping, its connections may see the database go away before they are closed.
   boss.on('error', (error) => isStopping || http.log.error({ err: error }, 'job queue'))
-  const workers = jobWorkers(jobs)
+  const metrics = metricsOf()
+  const workers = jobWorkers(jobs, metrics.job)
   const platform: Platform = {
     http,
     asSalon: salonTransactions(db, boss, now),
@@ -118,12 +122,14 @@ export async function startApp({
     secrets,
     publicFetch: publicFetch ?? unknownServers.fetch,
     trustedFetch: knownServers.fetch,
+    metrics,
     mail,
     now,
   }
 
   const connectors = [telegramConnector(platform), whatsAppConnector(platform), calendarConnector(platform)]
   const calendars = { google: googleOf(config, knownServers.fetch, now), mail }
+  metricsRoutes(platform)
   healthRoutes(platform)
   instanceRoutes(platform, demo ?? null)
   serveApiDocumentation(http, version)
@@ -136,7 +142,7 @@ export async function startApp({
   modelRoutes(platform)
   catalogueRoutes(platform)
   bookingRoutes(platform)
-  conversationRoutes(platform, [])
+  conversationRoutes(platform, [forgetVisits])
   integrationRoutes(platform, connectors)
   channelRoutes(platform)
   calendarRoutes(platform, calendars)
@@ -145,7 +151,7 @@ export async function startApp({
   knowledgeJobs(platform)
   catalogueJobs(platform, tradeWordsOf)
   agentJobs(platform, answer)
-  conversationJobs(platform, [])
+  conversationJobs(platform, [forgetVisits])
   calendarJobs(platform, calendars)
   channelJobs(platform, channels, tellInTelegram(platform))
   ownerJobs(platform)

@@ -8,12 +8,17 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 await orExplain(async () => {
   const began = performance.now()
   loadEnvFile()
-  const { address, where } = await startServer(readConfig(process.env), { say })
+  const config = readConfig(process.env)
+  const { address, where } = await startServer(config, { say })
   say('')
   say(`  Salon Agent is ready in ${((performance.now() - began) / 1000).toFixed(1)} s`)
   say(`  Open        ${address}`)
   say(`  Data        ${where}`)
-  say('  Answers     built-in engine: no model, no key, no network')
+  say(
+    config.llm
+      ? `  Answers     ${config.llm.model}; the built-in engine where it fails`
+      : '  Answers     built-in engine: no model, no key, no network',
+  )
   say('  Stop        Ctrl-C')
   say('')
 })

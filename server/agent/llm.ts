@@ -57,7 +57,10 @@ export function modelEngine(platform: Platform): ModelEngine {
       purse: {
         async reserve(tokens) {
           const reservation = await asSalon(salonId, (tx) => reserve(tx, tokens, limits))
-          return (used) => asSalon(salonId, (tx) => settle(tx, reservation, used))
+          return async (used) => {
+            platform.metrics.modelTokens(model.payer, used)
+            await asSalon(salonId, (tx) => settle(tx, reservation, used))
+          }
         },
       },
     })

@@ -117,11 +117,17 @@ export function answering(platform: Platform): AnswerTurn {
     return { ...told, engine: 'builtin', fallback, proofs: told === reply ? proofs : [] }
   }
 
-  return async (turn, salonId) => {
+  async function answerTurn(turn: Turn, salonId: number): Promise<Answer> {
     if (isOurs(turn)) return byBuiltin(turn, salonId, null)
     const inUse = await platform.asSalon(salonId, (tx) => modelInUse(tx, platform))
     if (inUse === null || typeof inUse === 'string') return byBuiltin(turn, salonId, inUse)
     return byModel(turn, inUse)
+  }
+
+  return async (turn, salonId) => {
+    const reply = await answerTurn(turn, salonId)
+    platform.metrics.reply(reply.engine, reply.fallback ?? 'none')
+    return reply
   }
 }
 

@@ -31,6 +31,7 @@ export const settings = {
   PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: list.default([]),
   REGISTRATION: z.enum(['open', 'closed']).default('open'),
+  METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   CORS_ORIGINS: list.pipe(z.array(origin)).default(['http://localhost:5173']),
   ROLE: z.enum(['api', 'worker', 'all']).default('all'),
   TRIAL_DAYS: whole(0, 3650).default(14),
@@ -75,6 +76,8 @@ export type Config = {
   publicUrl: string | null
   trustedProxies: string[]
   registration: 'open' | 'closed'
+  /** Null: only this machine reads the metrics. */
+  metricsToken: string | null
   corsOrigins: string[]
   role: 'api' | 'worker' | 'all'
   trialDays: number
@@ -142,6 +145,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: s.PUBLIC_URL ? withoutSlash(s.PUBLIC_URL) : null,
     trustedProxies: s.TRUSTED_PROXIES,
     registration: s.REGISTRATION,
+    metricsToken: s.METRICS_TOKEN ?? null,
     corsOrigins: s.CORS_ORIGINS,
     role: s.ROLE,
     trialDays: s.TRIAL_DAYS,

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { PgBoss, Queue } from 'pg-boss'
 import { z } from 'zod'
 import type { Database } from './db/connect.ts'
+import type { Metrics } from './metrics.ts'
 
 export type JobDefinition<Payload extends z.ZodObject = z.ZodObject> = {
   /** module.verb-noun */
@@ -99,7 +100,7 @@ async function freeBlockedKeys(
 type Registered = { definition: JobDefinition; handler: Handler<z.ZodObject> }
 
 /** Collects the handlers, then starts them together, so that a job without a handler is noticed before anything runs. */
-export function jobWorkers(definitions: Record<string, JobDefinition>) {
+export function jobWorkers(definitions: Record<string, JobDefinition>, count: Metrics['job']) {
   const registered = new Map<string, Registered>()
 
   const handle: Handle = (definition, handler) => {
@@ -134,8 +135,10 @@ export function jobWorkers(definitions: Record<string, JobDefinition>) {
             try {
               await handler(data, salonId, { signal: run.signal, last: run.retryCount >= run.retryLimit })
               log.info({ ...about, ms: Date.now() - began }, 'job done')
+              count(definition.name, 'done', (Date.now() - began) / 1000)
             } catch (error) {
               log.error({ ...about, ms: Date.now() - began, err: error }, 'job failed')
+              count(definition.name, 'failed', (Date.now() - began) / 1000)
               throw error
             } finally {
               // There may be more, and the next job of the same key waited for this one to end. Waking this worker

@@ -5,6 +5,7 @@ import type { Database } from './db/connect.ts'
 import type { AsSalon } from './db/salon-tx.ts'
 import type { Handle } from './jobs.ts'
 import type { MailSender } from './mail.ts'
+import type { Metrics } from './metrics.ts'
 import type { Fetch } from './outside.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -23,5 +24,6 @@ export type Platform = {
   trustedFetch: Fetch
   /** Null: no mail server is set. */
   mail: MailSender | null
+  metrics: Metrics
   now: () => Date
 }

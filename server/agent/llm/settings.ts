@@ -39,6 +39,12 @@ export async function modelInUse(
       if (error instanceof SealBroken) return 'key-lost'
       throw error
     }
+    // SECRET_KEY was changed: after this the one before is not needed here any more.
+    if (key !== null && sealedKey !== null && secrets.isOutdated(sealedKey))
+      await tx.db
+        .updateTable('models')
+        .set({ sealedKey: secrets.seal(key) })
+        .execute()
     return {
       salonId: tx.salonId,
       model: { payer: 'salon', provider: provider as ModelProvider, baseUrl, name, key, seesPhotos },
