@@ -143,7 +143,10 @@ function splitNumberHead(block: RowBlock): void {
 function joinHeads(upper: RowBlock, lower: RowBlock): void {
   const taken = new Set(lower.cells.filter(({ fromAbove }) => !fromAbove).flatMap(columnsOf))
   const beside = upper.cells.filter((cell) => !columnsOf(cell).some((column) => taken.has(column)))
-  const isSecond = taken.size > 1 && beside.length > 0
+  // A name under each head is no second head, but the first row below.
+  const isBelow =
+    upper.cells.length - beside.length >= lower.cells.filter(({ fromAbove }) => !fromAbove).length
+  const isSecond = taken.size > 1 && beside.length > 0 && !isBelow
   if (!isSecond) return
   for (let from = Math.min(...taken); from <= Math.max(...taken); from++) {
     if (taken.has(from - 1) || !taken.has(from)) continue

@@ -151,13 +151,16 @@ function extent(pieces: readonly Piece[]) {
 
 type Entry = { content: Row | Line | Table; order: number; left: number; top: number; bottom: number }
 
-/** What stands higher than what was written before it begins another column. */
+/** What stands higher than what was written before it begins another column, and so does what stands left of it. */
 function inColumns(entries: readonly Entry[]): Entry[][] {
   const columns: Entry[][] = []
   let last: Entry | undefined
+  let edge = 0
   for (const entry of [...entries].sort((one, other) => one.order - other.order)) {
-    if (!last || entry.bottom < last.top) columns.push([])
+    const goesOn = last && entry.bottom >= last.top && entry.left > edge - 2 * indent
+    if (!goesOn) columns.push([])
     columns.at(-1)!.push(entry)
+    edge = goesOn ? Math.min(edge, entry.left) : entry.left
     last = entry
   }
   return columns
