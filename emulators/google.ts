@@ -153,7 +153,7 @@ export async function googleEmulator(
       call,
       (calendar) => {
         const { query } = call
-        const [since, upTo, at] = cursorOf(
+        const { since, upTo, at, isEverything } = cursorOf(
           query.get('pageToken') ?? query.get('syncToken'),
           calendar.log.length,
           query,
@@ -168,10 +168,10 @@ export async function googleEmulator(
         const changed = [...new Set(calendar.log.slice(since, upTo))]
         const seen = changed
           .map((id) => calendar.events.get(id)!)
-          .filter((event) => since > 0 || event.status !== 'cancelled')
+          .filter((event) => !isEverything || event.status !== 'cancelled')
           .filter(
             (event) =>
-              since > 0 || !query.get('timeMin') || ending(event) > Date.parse(query.get('timeMin')!),
+              !isEverything || !query.get('timeMin') || ending(event) > Date.parse(query.get('timeMin')!),
           )
           .map((event) => (event.status === 'cancelled' ? { id: event.id, status: event.status } : event))
         const page = seen.slice(at, at + pageSize)
@@ -185,7 +185,7 @@ export async function googleEmulator(
             items: page.slice(0, Number(query.get('maxResults') ?? 250)),
             ...(isLast
               ? { nextSyncToken: `${upTo}` }
-              : { nextPageToken: `${since}:${upTo}:${at + pageSize}` }),
+              : { nextPageToken: [since, upTo, at + pageSize, Number(isEverything)].join(':') }),
           },
         }
       },
@@ -267,14 +267,14 @@ export async function googleEmulator(
   return emulator
 }
 
+type Cursor = { since: number; upTo: number; at: number; isEverything: boolean }
+
 /** From which change on, up to which, and where in the list the page begins. */
-function cursorOf(token: string | null, end: number, query: URLSearchParams): [number, number, number] {
-  if (!token) return [0, end, 0]
-  if (query.has('pageToken')) {
-    const [since = 0, upTo = 0, at = 0] = token.split(':').map(Number)
-    return [since, upTo, at]
-  }
-  return [Number(token), end, 0]
+function cursorOf(token: string | null, end: number, query: URLSearchParams): Cursor {
+  if (!token) return { since: 0, upTo: end, at: 0, isEverything: true }
+  if (!query.has('pageToken')) return { since: Number(token), upTo: end, at: 0, isEverything: false }
+  const [since = 0, upTo = 0, at = 0, isEverything = 0] = token.split(':').map(Number)
+  return { since, upTo, at, isEverything: isEverything === 1 }
 }
 
 const ending = ({ end }: GoogleEvent): number => Date.parse(end.dateTime ?? end.date ?? '')

@@ -5,6 +5,7 @@ create table mirrored_appointments (
   appointment_id bigint not null,
   -- The appointment's revision that the calendar knows; null: none yet.
   told_revision integer,
+  told_at timestamptz,
   -- What stands there under our name. Ids are never free again: each new entry is a new generation.
   event_id text,
   generation integer not null default 0,

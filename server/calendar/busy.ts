@@ -23,12 +23,16 @@ export async function readCalendar(
 ): Promise<void> {
   const due = await asSalon(salonId, (tx) => whatToRead(tx, seed))
   if (!due || !google) return
-  const { connection, syncToken, since } = due
+  const { connection, syncToken, since, began } = due
+  let isEverything = syncToken === null
   let trouble: string | null = null
   let seen: Awaited<ReturnType<GoogleCalendar['changes']>> | undefined
   try {
     seen = await google.changes(connection.email, syncToken, since)
-    if (seen === 'expired') seen = await google.changes(connection.email, null, since)
+    if (seen === 'expired') {
+      isEverything = true
+      seen = await google.changes(connection.email, null, since)
+    }
   } catch (error) {
     if (!(error instanceof GoogleRefused)) throw error
     http.log.warn({ salonId, err: error }, 'the calendar cannot be read')
@@ -37,7 +41,10 @@ export async function readCalendar(
   await asSalon(salonId, async (tx) => {
     const current = await lockedCalendar(tx)
     if (current?.seed !== seed) return
-    if (seen && seen !== 'expired') await keepSeen(tx, connection, seen, syncToken === null)
+    if (seen && seen !== 'expired') {
+      await keepSeen(tx, connection, seen, isEverything)
+      if (isEverything) await noteAbsent(tx, connection.id, seen.events, began)
+    }
     await noteTrouble(tx, connection.id, trouble)
     if (trouble === null) await tellUntold(tx, connection.id)
     await readAgain(tx, connection)
@@ -61,7 +68,12 @@ async function whatToRead(tx: SalonTx, seed: string) {
     .select('syncToken')
     .where('connectionId', '=', connection.id)
     .executeTakeFirst()
-  return { connection, syncToken: reading?.syncToken ?? null, since: new Date(tx.now.getTime() - day) }
+  return {
+    connection,
+    syncToken: reading?.syncToken ?? null,
+    since: new Date(tx.now.getTime() - day),
+    began: tx.now,
+  }
 }
 
 type Seen = { events: SeenEvent[]; syncToken: string }
@@ -128,6 +140,20 @@ async function noteOurs(tx: SalonTx, connectionId: number, event: SeenEvent): Pr
       end,
       there_starts_at = ${startsAt}, there_ends_at = ${endsAt}
     where connection_id = ${connectionId} and appointment_id = ${Number(event.mark[visitMark])} and event_id = ${event.id}
+  `.execute(tx.db)
+}
+
+/** A list of everything leaves out what was deleted. What was told since the list was asked for may not be in it yet. */
+async function noteAbsent(
+  tx: SalonTx,
+  connectionId: number,
+  events: readonly SeenEvent[],
+  began: Date,
+): Promise<void> {
+  await sql`
+    update mirrored_appointments set conflict = 'deleted', there_starts_at = null, there_ends_at = null
+    where connection_id = ${connectionId} and event_id is not null and told_at < ${began} and told_ends_at > ${began}
+      and event_id <> all(${events.map(({ id }) => id)}::text[])
   `.execute(tx.db)
 }
 

@@ -187,6 +187,7 @@ test('what a person deleted there is put back when the owner says so', async () 
   await twoWay.call(api.connectCalendar, { body: { email: calendarId } })
   const { id } = await book('11:00')
   await until('it is there', () => shown().length === 1)
+  twoWay.clock.set('2026-05-04T06:00:01Z')
   google.erase(calendarId, google.events(calendarId)[0]!.id)
   await readNow(twoWay, salonId)
   await until(

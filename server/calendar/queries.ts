@@ -71,7 +71,7 @@ export async function mirroredState(
 
 /** A later word, told meanwhile by another run, is not taken back. */
 export async function noteTold(
-  { db }: SalonTx,
+  { db, now }: SalonTx,
   connectionId: number,
   { id, revision, startsAt, endsAt }: Pick<AppointmentRow, 'id' | 'revision' | 'startsAt' | 'endsAt'>,
   event: { eventId: string | null; generation: number },
@@ -81,6 +81,7 @@ export async function noteTold(
     .set({
       ...event,
       toldRevision: revision,
+      toldAt: now,
       toldStartsAt: startsAt,
       toldEndsAt: endsAt,
       conflict: null,

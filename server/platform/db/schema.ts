@@ -257,6 +257,7 @@ export interface MirroredAppointments {
   salonId: Generated<number>;
   thereEndsAt: Timestamp | null;
   thereStartsAt: Timestamp | null;
+  toldAt: Timestamp | null;
   toldEndsAt: Timestamp | null;
   toldRevision: number | null;
   toldStartsAt: Timestamp | null;
@@ -490,6 +491,23 @@ export interface Users {
   salonId: number;
 }
 
+export interface Waitlist {
+  conversationId: number;
+  createdAt: Timestamp;
+  customerName: string;
+  fromDay: string;
+  id: Generated<number>;
+  isTest: boolean;
+  notAfter: string | null;
+  notBefore: string | null;
+  offeredAt: Timestamp | null;
+  phone: string | null;
+  salonId: Generated<number>;
+  toDay: string;
+  visit: Json;
+  wanted: string;
+}
+
 export interface WorkingHours {
   closes: string | null;
   id: Generated<number>;
@@ -540,5 +558,6 @@ export interface DB {
   throttle: Throttle;
   trainings: Trainings;
   users: Users;
+  waitlist: Waitlist;
   workingHours: WorkingHours;
 }
