@@ -8,6 +8,7 @@ import { exampleSalon } from './salons/example.ts'
 import ink from './salons/ink.ts'
 import massage from './salons/massage.ts'
 import razor from './salons/razor.ts'
+import solo from './salons/solo.ts'
 import studio from './salons/studio.ts'
 
 export const salons: Record<string, EvalSalon> = {
@@ -18,6 +19,7 @@ export const salons: Record<string, EvalSalon> = {
   clinic,
   massage,
   ink,
+  solo,
   example: await exampleSalon(),
 }
 

@@ -189,7 +189,9 @@ export function understand(said: Turn): Ask {
   const own = languagesToTry(spoken)
   const words = readWords(turn.message, own, known.vocabulary)
   const named = namedIn(known.people, words)
-  const bare = words.map((word, at) => (named.at.includes(at) ? { ...word, meanings: [], stems: [] } : word))
+  const bare = words.map((word, at) =>
+    named.at.includes(at) ? { ...word, meanings: [], stems: [], unknown: false } : word,
+  )
   const pronoun = words.some((word) => word.meanings.includes('pronoun'))
   const remembered = known.people.filter(({ known: { fact } }) => memory.staff.includes(fact.name))
   const goOn = words[0] !== undefined && goesOn.has(words[0].folded) && words.length <= 9

@@ -1,6 +1,6 @@
 // The things a message names one beside the other, each with its price where exactly one is meant, and how many of it.
 import type { Ask } from './ask.ts'
-import type { Priced } from './catalogue.ts'
+import type { Offer, Priced } from './catalogue.ts'
 import { dimensionOf, variantIds, type Wish } from './coverage.ts'
 import { namesService } from './dialogue.ts'
 import { parts, weakConcepts } from './lexicon/lexicon.ts'
@@ -18,7 +18,7 @@ export type Item = {
 }
 
 const partIds: ReadonlySet<string> = new Set<string>(parts)
-const isService = (id: string): boolean => isWork(id) && !partIds.has(id) && !weakConcepts.has(id)
+export const isService = (id: string): boolean => isWork(id) && !partIds.has(id) && !weakConcepts.has(id)
 
 /** Told of one thing, these count for its neighbours too, unless they have their own. */
 const shareable: ReadonlySet<string> = new Set(['level', 'length', 'gender', 'size'])
@@ -202,16 +202,35 @@ export function countIn(words: readonly Word[], found: readonly Found[]): number
   return 1
 }
 
-function itemOf(wishes: readonly Wish[], words: readonly Word[], ask: Ask): Item | null {
-  let first: Item | null = null
+/** What is called so is meant before what only is of the kind: «укладка» before «кератинове випрямлення». */
+function itemOf(wishes: readonly Wish[], { words, features }: Segment, ask: Ask): Item | null {
+  const items: Item[] = []
   for (const wish of wishes) {
-    const found = findOffers(ask.known.catalogue, wish)
+    const found = findOffers(ask.known.catalogue, wish).filter(({ offer }) => hasSome(offer, features))
     if (found.length === 0) continue
     const item = itemFrom(wish, found, countIn(words, found))
-    if (item.price) return item
-    first ??= item
+    if (item.price && isCalled(item)) return item
+    items.push(item)
   }
-  return first
+  return items.find(({ price }) => price !== null) ?? items[0] ?? null
+}
+
+/** A row that has nothing of what this thing is called is its neighbour's. */
+function hasSome(offer: Offer, features: readonly string[]): boolean {
+  const has = new Set([
+    ...offer.name,
+    ...offer.inCategory,
+    ...offer.aside,
+    ...offer.implied,
+    ...variantIds(offer),
+  ])
+  const own = features.filter((id) => !weakConcepts.has(id))
+  return own.length === 0 || own.some((id) => has.has(id) || id.startsWith('no:') || id.startsWith('person:'))
+}
+
+function isCalled({ wish, found, price }: Item): boolean {
+  const row = found.find(({ prices }) => price !== null && prices.includes(price))
+  return wish.features.filter(isService).every((id) => row?.offer.name.has(id))
 }
 
 /** Every thing the words name; null when one of them is none of the list's. */
@@ -229,7 +248,7 @@ function itemsOf(things: readonly Segment[], segments: readonly Segment[], ask: 
       const wishes = wishesOf(segments, segments.indexOf(thing), ask.wish)
       const item = itemOf(
         wishes.map((wish) => ({ ...wish, ages: own })),
-        thing.words,
+        thing,
         ask,
       )
       if (!item) return null

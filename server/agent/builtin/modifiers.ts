@@ -117,7 +117,10 @@ function daysIn(words: readonly Word[]): Weekday[] {
 function marksOf(word: Word): string[] {
   const numbers = word.number === null ? [] : [`number:${word.number}`]
   return [
-    ...word.meanings.filter((meaning) => meaning !== 'joins'),
+    // Framing words are said in every other message.
+    ...word.meanings.filter(
+      (meaning) => meaning !== 'joins' && (!meaning.startsWith('cue:') || meaning === 'cue:payment'),
+    ),
     ...word.stems.map((each) => `s:${each}`),
     ...numbers,
   ]
@@ -173,7 +176,7 @@ function modifierOf(known: KnownFact, clause: string, heading: string, read: Rea
     text,
     people,
     occasions: rest,
-    words: condition.map(marksOf),
+    words: condition.map(marksOf).filter((marks) => marks.length > 0),
     window,
     ...worksIn(about),
   }

@@ -5,7 +5,7 @@ import { calculationText, differenceOf, exactly, type Quantity, summed, termsOf 
 import { type Ask, cued } from '../ask.ts'
 import type { Priced } from '../catalogue.ts'
 import { continued } from '../dialogue.ts'
-import { endsThing, type Item, itemFrom, itemsIn, sidesIn } from '../items.ts'
+import { endsThing, type Item, isService, itemFrom, itemsIn, sidesIn } from '../items.ts'
 import { allFitting } from '../match.ts'
 import { minutesText } from '../numbers.ts'
 import type { Phrases } from '../phrases/phrases.ts'
@@ -14,7 +14,7 @@ import { isWork, type Word } from '../understand/words.ts'
 import { fill, type Part } from './part.ts'
 import { priceText, titleOf } from './prices.ts'
 import { followsUp } from './services.ts'
-import { itemAgain, offerOf, quantityOf } from './sums.ts'
+import { itemAgain, offerOf, quantityOf, togetherAnswer } from './sums.ts'
 
 type Measure = 'price' | 'duration'
 
@@ -117,10 +117,14 @@ const isThan = (word: Word): boolean => isAmong('than', word.folded) || isAmong(
 /** «комплекс дешевше, ніж окремо?»: what the set consists of, each by itself. */
 function partsOfSet(ask: Ask, set: Item): Item[] | null {
   const offer = offerOf(set)
-  const works = [...(offer?.name ?? [])].filter((id) => isWork(id))
+  const named = [...(offer?.name ?? [])].filter((id) => isWork(id))
+  const services = named.filter(isService)
+  // «Корекція + фарбування брів» is two works on one part, «волосся + борода» are two parts.
+  const works = services.length > 1 ? services : named
+  const shared = services.length > 1 ? named.filter((id) => !services.includes(id)) : []
   const telling = set.wish.features.filter((id) => /^(?:level|length):/.test(id))
   const apart = works.map((work) => {
-    const wish = { features: [work, ...telling], ages: [], staff: set.wish.staff }
+    const wish = { features: [work, ...shared, ...telling], ages: [], staff: set.wish.staff }
     const found = allFitting(ask.known.catalogue, wish).filter((each) => each.offer !== offer)
     return itemFrom(wish, found, 1)
   })
@@ -216,6 +220,13 @@ function byRank(ask: Ask, phrases: Phrases): Part | null {
   }
 }
 
+/** Compared things of several prices each: listed, for the customer to say which. */
+function listed(ask: Ask, phrases: Phrases): Part | null {
+  if (!cued(ask, ...comparing)) return null
+  const items = sidesIn(ask, ask.words, isThan)?.flat() ?? itemsIn(ask)
+  return items && items.length > 1 ? togetherAnswer(items, measureOf(ask), ask, phrases) : null
+}
+
 export function compareAnswer(ask: Ask, phrases: Phrases): Part | null {
-  return byRank(ask, phrases) ?? bySides(ask, phrases)
+  return byRank(ask, phrases) ?? bySides(ask, phrases) ?? listed(ask, phrases)
 }

@@ -67,6 +67,8 @@ function sectionName(category: string | undefined): string {
   return bare === bare.toUpperCase() ? capitalised(bare.toLowerCase()) : bare
 }
 
+const startsWithNumber = /^\d+\s*(?:хв|мин|min|год|час|ч(?!\p{L})|h|godz)/iu
+
 /** «Манікюр з покриттям: майстер — 645 грн, топ-майстер — 745 грн» */
 function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases, withCategory: boolean) {
   const { offer, prices } = found
@@ -90,6 +92,14 @@ function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases,
       : ''
   const title = constant ? `${name}, ${constant}` : name
   if (values.size === 1) return { text: `${title} — ${said[0]!.value}`, used: used.slice(0, 1), single: null }
+  // «Класичний масаж: 30 хв — 500 грн» would read as what it lasts.
+  if (said.some((each) => startsWithNumber.test(variantLabel(each.price, hidden)))) {
+    return {
+      text: said.map((each) => `${titleOf(each.price)} — ${each.value}`).join('; '),
+      used,
+      single: null,
+    }
+  }
   const variants = said.map(
     (each) =>
       `${variantLabel(each.price, hidden) || each.price.known.fact.note || offer.service} — ${each.value}`,

@@ -2,10 +2,12 @@
 import type { Action } from '#contract/agent.ts'
 import { type Ask, cued, topicsOf } from '../ask.ts'
 import { namesService } from '../dialogue.ts'
+import { cutAt, endsThing } from '../items.ts'
 import { passagesOfDay } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { FollowedWishes } from '../prompt.ts'
 import { spokenIn } from '../understand/language.ts'
+import { isConcept } from '../understand/words.ts'
 import { hoursOn } from '../when.ts'
 import { compareAnswer } from './compare.ts'
 import { erasureAnswer } from './erasure.ts'
@@ -94,6 +96,18 @@ function aboutHours(ask: Ask, asksPrice: boolean): boolean {
   return ask.days.length > 0 && !ask.words.some((word) => word.unknown)
 }
 
+/** «скільки стрижка і до котрої ви в п’ятницю?»: the clause that asks for the hours alone. */
+function hoursApart(ask: Ask): Ask | null {
+  const clauses = cutAt(ask.words, endsThing).map((words) => ({
+    ...ask,
+    words,
+    meanings: new Set(words.flatMap((word) => [...word.meanings])),
+  }))
+  const own = (clause: Ask): boolean =>
+    cued(clause, ...saysHours) && !clause.words.some(({ meanings }) => meanings.some(isConcept))
+  return clauses.length > 1 ? (clauses.find(own) ?? null) : null
+}
+
 /** «25 грудня зачинено» said in a sentence goes before what the weekday would have been. */
 function ruleOfDay(ask: Ask, phrases: Phrases): Part | null {
   const day = ask.days.find((each) => each.kind === 'date' || each.kind === 'relative')
@@ -130,6 +144,9 @@ function answered(ask: Ask, phrases: Phrases): Answers {
     parts.push(part)
     if (!services) return { parts, missing: null }
   }
+  const apart = services && asksPrice ? hoursApart(ask) : null
+  const open = apart && hoursAnswer(apart, phrases)
+  if (open) parts.push(open)
   const nothingElse = !services && !asksPrice && !topicsOf(ask).some((topic) => topic !== 'topic:parking')
   if (parts.length > 0 && nothingElse) return { parts, missing: null }
   const part = priceOrRule(ask, phrases)

@@ -59,7 +59,15 @@ function servicesMeant(ask: Ask): Choice {
     const merged = continued(memory, wish)
     const meant = asksForAnother(wish) ? { ...merged, features: another(merged, wish) } : merged
     const found = findOffers(ask.known.catalogue, meant)
-    if (found.length > 0 || !namesService(wish)) return { wish: meant, found, question }
+    if (found.length > 0) return { wish: meant, found, question }
+    // «а 3D?» after «класика»: another kind of the same.
+    const kind = {
+      ...meant,
+      features: meant.features.filter((id) => isWork(id) || wish.features.includes(id)),
+    }
+    const other = findOffers(ask.known.catalogue, kind)
+    if (other.length > 0) return { wish: kind, found: other, question }
+    if (!namesService(wish)) return { wish: meant, found, question }
   }
   return { wish, found: findOffers(ask.known.catalogue, wish), question: explicit ?? listed ?? 'price' }
 }
@@ -237,6 +245,12 @@ export function priceOrRule(ask: Ask, phrases: Phrases): Part | null {
   if (best && cued(ask, 'included')) return rule()
   if (sure && !explicit && !listed && !priced && (topicsOf(ask).length > 0 || best.byTitle)) return rule()
   if (sure && topics.length > 0) return rule()
+  // «скільки не купатися в басейні після тату?»: asked about a thing, not about what the service costs.
+  if (things && !explicit) return best ? rule() : null
+  // «з малим можна прийти?» names nobody's service.
+  if (best && !explicit && !bare && !listed && !followsUp(ask) && !namesService(choice.wish)) return rule()
+  // «медовий масаж»: no sentence of the salon's has the word that tells it apart.
+  if (ask.strange && topics.length === 0 && namesService(choice.wish)) return null
   // «Чи є гарантія на покриття?» is not answered with the price of a coating.
   const aboutServices =
     topics.length === 0 ||

@@ -39,7 +39,7 @@ export default {
     thanks: 'thanks, thank you, thank, thx, cheers, appreciate*',
     bye: 'bye, goodbye, see you, see ya, good night, have a nice day, have a good day, take care',
     'who-are-you':
-      'who are you, are you a bot, are you bot, are you a robot, are you human, are you real, are you a real person, is this a bot, is this a real person, am i talking to, am i speaking, are you an ai, is this ai, your name, what is your name, are you a person, are you a human',
+      'who are you, are you a bot, are you bot, are you a robot, are you human, are you real, are you a real person, is this a bot, is this a real person, am i talking to, am i speaking, are you an ai, is this ai, your name, what is your name, are you a person, are you a human, who is answering, who am i texting',
     human:
       'the owner, with the owner, human, real person, talk to a person, talk to someone, speak to, speak with, talk to, manager, administrator, admin, receptionist, operator, call me back, call me, someone call, live person, live agent',
     complaint:
@@ -55,7 +55,7 @@ export default {
     negative: 'no, nope, do not, keep them, dont',
     affirmative: 'yes, yeah, yep, sure, ok, okay, right, great',
     together:
-      'together, total, altogether, in total, both, all together, sum, in all, for both, both of them',
+      'together, total, altogether, in total, both, all together, sum, in all, for both, both of them, total cost, total price, overall',
     included: 'included, include, includes, including, whats included, is included',
     cheaper: 'cheaper, less expensive, better value',
     dearer: 'dearer, more expensive, pricier, costs more, cost more',
@@ -301,7 +301,7 @@ export default {
     'gender:male': 'male, man, mans, men, mens, men’s, man’s, husband, guy, guys, boyfriend',
     'gender:female': 'female, woman, womans, women, womens, women’s, woman’s, lady, ladies, girlfriend, wife',
     'person:child':
-      'child, childs, children, childrens, children’s, kid, kids, child’s, toddler, grandson, granddaughter',
+      'child, childs, children, childrens, children’s, kid, kids, child’s, toddler, grandson, granddaughter, two children, two kids, 2 kids, 2 children',
     'person:boy': 'boy, boys, boy’s',
     'person:girl': 'girl, girls, girl’s',
     'person:teen': 'teen, teens, teenage*',
@@ -313,7 +313,7 @@ export default {
     'person:daughter': 'daughter',
     'person:family': 'family',
     'person:two': 'two children, two kids, 2 kids, 2 children, for two, couples, couple',
-    'person:student': 'student*',
+    'person:student': 'student*, schoolgirl, schoolboy, pupil, pupils',
     'person:pensioner': 'pensioner*, retired, senior citizen*',
     'person:soldier': 'military, soldier*, veteran*, army',
     'person:displaced': 'displaced, idp, refugee*',
@@ -430,7 +430,7 @@ export default {
     12: 'twelve',
   },
   persons: {
-    2: 'two of us, both of us, for two, for both, the two of us, for both of us, for two people, two people',
+    2: 'two of us, both of us, for two, for both, the two of us, for both of us, for two people, two people, two children, two kids, 2 kids, 2 children',
     3: 'three of us, for three, three people, for three people',
     4: 'four of us, for four, four people',
     5: 'five of us, for five',

@@ -4,7 +4,7 @@ export default {
   cues: {
     price:
       'cena, ceny, cenę, cen, cennik*, koszt, koszty, kosztuje, kosztują, kosztować, kosztowa*, ile kosztuje, ile kosztują, ile płacę, po ile, za ile, jaka cena, jakie ceny, dopłata, dopłacić, dopłat*, ile wynosi, ile zapłacę',
-    free: 'bezpłatn*, za darmo, darmow*, gratis, płatne, płatny, płatna',
+    free: 'bezpłatn*, za darmo, darmow*, gratis, płatne, płatny, płatna, bezpłatny, bezpłatna, bezpłatnie, darmo, darmowy, darmowa',
     'how-much': 'ile',
     duration:
       'ile trwa, trwa, trwają, jak długo, ile czasu, czas trwania, ile minut, ile godzin, zajmuje, zajmie, ile to trwa, jak długo ważn*, jak długo jest ważn*',
@@ -36,7 +36,7 @@ export default {
     thanks: 'dziękuję, dzięki, dziękuje, dziękujemy, dzięki wielkie',
     bye: 'do widzenia, do zobaczenia, pa, na razie, miłego dnia, dobranoc, do jutra',
     'who-are-you':
-      'kim jesteś, kto to, czy jesteś botem, jesteś botem, jesteś robotem, czy to bot, to bot, to robot, z kim rozmawiam, jesteś człowiekiem, czy jesteś człowiekiem, jak masz na imię, jak się nazywasz, czy to człowiek, sztuczna inteligencja, jesteś prawdziw*',
+      'kim jesteś, kto to, czy jesteś botem, jesteś botem, jesteś robotem, czy to bot, to bot, to robot, z kim rozmawiam, jesteś człowiekiem, czy jesteś człowiekiem, jak masz na imię, jak się nazywasz, czy to człowiek, sztuczna inteligencja, jesteś prawdziw*, kto odpowiada, kto mi odpisuje',
     human:
       'z właściciel*, porozmawiać, człowiek*, z człowiekiem, żywy człowiek, administrator*, menedżer*, manager*, kierowni*, recepcj*, recepcjonistk*, konsultant*, oddzwoń*, zadzwońcie, porozmawiać z, połączyć z',
     complaint:
@@ -52,7 +52,8 @@ export default {
     age: 'od ilu lat, ile lat, wiek, wieku',
     negative: 'nie, nie trzeba, zostawcie, nie usuwajcie',
     affirmative: 'tak, jasne, oczywiście, dobrze, ok, okej',
-    together: 'razem, łącznie, w sumie, oba, obie, suma, sumę, łączna kwota, oboje, obu, za wszystko',
+    together:
+      'razem, łącznie, w sumie, oba, obie, suma, sumę, łączna kwota, oboje, obu, za wszystko, łączny koszt, łączna cena',
     included: 'wliczon*, w cenie, zawiera, wchodzi w, obejmuje',
     cheaper: 'tańsz*, taniej',
     dearer: 'droższ*, drożej',
@@ -290,7 +291,8 @@ export default {
     'level:hairdresser': 'fryzjer*, fryzjerk*',
     'gender:male': 'męsk*, mężczyzn*, mężczyźn*, mąż, męża, dla pana, panów, chłopak*',
     'gender:female': 'damsk*, kobiet*, dla pani, pań',
-    'person:child': 'dzieck*, dziec*, dzieci, dziecka, dziecięc*, wnuk*, wnucz*',
+    'person:child':
+      'dzieck*, dziec*, dzieci, dziecka, dziecięc*, wnuk*, wnucz*, dwoje dzieci, dwójka dzieci, dwójki dzieci',
     'person:boy': 'chłopiec, chłopc*, chłopczyk*',
     'person:girl': 'dziewczynk*',
     'person:teen': 'nastolat*, młodzież*',
@@ -301,8 +303,8 @@ export default {
     'person:son': 'syn, syna, synem, synek',
     'person:daughter': 'córk*, córka',
     'person:family': 'rodzin*, rodzinn*',
-    'person:two': 'dwoje dzieci, dwójka dzieci, dla dwojga, dla dwóch, dla pary',
-    'person:student': 'student*, uczni*',
+    'person:two': 'dwoje dzieci, dwójka dzieci, dla dwojga, dla dwóch, dla pary, dwójki dzieci',
+    'person:student': 'student*, uczni*, uczennic*, ucznia, uczeń',
     'person:pensioner': 'emeryt*, senior*, renci*',
     'person:soldier': 'wojskow*, żołnierz*, weteran*',
     'person:displaced': 'przesiedl*, uchodźc*',
@@ -420,7 +422,7 @@ export default {
     12: 'dwanaście, dwunastu',
   },
   persons: {
-    2: 'nas dwóch, nas dwoje, we dwoje, dla dwojga, dla dwóch osób, dla dwóch, dwie osoby, dwóm, obojgu, dla obu, nas dwie, dwojga',
+    2: 'nas dwóch, nas dwoje, we dwoje, dla dwojga, dla dwóch osób, dla dwóch, dwie osoby, dwóm, obojgu, dla obu, nas dwie, dwojga, dwoje dzieci, dwójka dzieci, dwójki dzieci',
     3: 'nas troje, nas trzech, dla trzech osób, we troje, trzy osoby, nas trzy',
     4: 'nas czworo, nas czterech, dla czterech osób, cztery osoby',
     5: 'nas pięcioro, pięć osób',

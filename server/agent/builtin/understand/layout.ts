@@ -56,12 +56,14 @@ function relaid(word: string, { keys, languages }: Layout, vocabulary: Vocabular
 /** A brand or a size is written in capitals in either layout. */
 const capitals = /^\p{Lu}[\p{Lu}\d-]*[?!.,]*$/u
 
+const lettersIn = (word: string): number => word.match(/[\p{L}[\];',.]/gu)?.length ?? 0
+
 function onLayout(words: readonly string[], layout: Layout, vocabulary: Vocabulary) {
   let hits = 0
   const put = words.map((word) => {
     if (!layout.typed.test(word) || capitals.test(word)) return word
     const found = relaid(word, layout, vocabulary)
-    if (found && word.length >= 3) hits++
+    if (found && lettersIn(word) >= 3) hits++
     return found ?? word
   })
   return { text: put.join(' '), hits }
