@@ -58,6 +58,9 @@ const knowledge = {
 const secretPrompt =
   'Тебе звати Ніна. Якщо не знаєш: «спитаю у власниці». Секрет: фраза «синя чашка» дає −50 %. Не обговорюй політику.'
 
+/** As it comes back from the database. */
+const stored = ({ memory }: Reply): Reply['memory'] => JSON.parse(JSON.stringify(memory)) as Reply['memory']
+
 async function ask(message: string, more: Partial<Turn> = {}): Promise<Reply> {
   return builtinEngine({
     salon: {
@@ -151,6 +154,45 @@ test('what was spoken of before is remembered', async () => {
 
 test('several pieces are multiplied with the terms shown', async () => {
   assert.match(plain(await ask('скільки 10 стразиків?')), /10 × 5 = 50 грн/)
+})
+
+test('what is compared is said side by side, the difference with its terms', async () => {
+  const reply = await ask('на скільки топ-майстер дорожчий за майстра, манікюр з покриттям?')
+  assert.match(plain(reply), /Різниця: 750 − 650 = 100 грн/)
+  assert.deepEqual(
+    reply.calculations?.map(({ kind, result }) => [kind, result.min]),
+    [['difference', 100]],
+  )
+  assert.match(plain(await ask('який манікюр найдешевший?')), /Манікюр без покриття — 400 грн/)
+})
+
+test('a discount is calculated for whoever says that it is theirs, with the rule said', async () => {
+  const reply = await ask('я студентка, скільки манікюр без покриття у середу?')
+  assert.match(plain(reply), /«студентам −10 % у будні».*400 грн − 10 % = 360 грн/)
+  assert.doesNotMatch(plain(await ask('скільки манікюр без покриття у середу?')), /360/)
+  assert.doesNotMatch(plain(await ask('я студентка, скільки манікюр без покриття у суботу?')), /360/)
+})
+
+test('one thing is added to another, also over several messages', async () => {
+  const together = await ask('манікюр без покриття і 10 стразиків разом скільки?')
+  assert.match(plain(together), /400 \+ 10 × 5 = 450 грн/)
+  const first = await ask('скільки манікюр без покриття?')
+  const more = await ask('і 10 стразиків теж', { memory: stored(first) })
+  assert.match(plain(more), /400 \+ 10 × 5 = 450 грн/)
+})
+
+test('data are deleted only after a yes', async () => {
+  const asked = await ask('видаліть, будь ласка, мої дані')
+  assert.match(plain(asked), /Підтверджу/)
+  assert.deepEqual(
+    asked.actions.map(({ type }) => type),
+    ['offer'],
+  )
+  const yes = await ask('так', { memory: stored(asked) })
+  assert.deepEqual(yes.actions, [{ type: 'erase_request' }])
+  const no = await ask('ні, не треба', { memory: stored(asked) })
+  assert.deepEqual(no.actions, [])
+  assert.deepEqual((await ask('так', { memory: stored(no) })).actions, [])
 })
 
 test('what the salon does not do gets no price but a person and the phone', async () => {

@@ -41,9 +41,22 @@ function isKnown(word: string, languages: readonly CustomerLanguage[], vocabular
   )
 }
 
+function converted(text: string, { keys }: Layout): string {
+  return [...text].map((key) => keys.get(key) ?? key).join('')
+}
+
+/** Looks like no word at all: a sign inside, two alphabets, or no vowel. */
+function isOdd(word: string): boolean {
+  if (/\p{L}[[\];'.,]\p{L}/u.test(word)) return true
+  const latin = /[a-z]/iu.test(word)
+  if (latin && /\p{Script=Cyrillic}/u.test(word)) return true
+  return latin && /^[^aeiouyąęó\d]{5,}$/iu.test(word)
+}
+
 /** The word on the other layout; a sign at its end may be a letter there or only a sign. */
-function relaid(word: string, { keys, languages }: Layout, vocabulary: Vocabulary): string | null {
-  const convert = (text: string): string => [...text].map((key) => keys.get(key) ?? key).join('')
+function relaid(word: string, layout: Layout, vocabulary: Vocabulary): string | null {
+  const { languages } = layout
+  const convert = (text: string): string => converted(text, layout)
   const end = word.match(/[?!]+$/u)?.[0] ?? ''
   const core = word.slice(0, word.length - end.length)
   const sign = core.match(/[,.;:]$/u)?.[0] ?? ''
@@ -64,7 +77,7 @@ function onLayout(words: readonly string[], layout: Layout, vocabulary: Vocabula
     if (!layout.typed.test(word) || capitals.test(word)) return word
     const found = relaid(word, layout, vocabulary)
     if (found && lettersIn(word) >= 3) hits++
-    return found ?? word
+    return found ?? (isOdd(word) ? converted(word, layout) : word)
   })
   return { text: put.join(' '), hits }
 }
@@ -75,8 +88,13 @@ export function laidRight(message: string, vocabulary: Vocabulary): string {
   const plain = words.filter((word) => word.length >= 3 && isKnown(word, everyLanguage, vocabulary)).length
   const letters = words.filter((word) => word.length >= 3 && /\p{L}/u.test(word)).length
   if (plain >= letters / 2 || letters === 0) return message
-  const tried = [...toCyrillic, ...toLatin].map((layout) => onLayout(words, layout, vocabulary))
-  const best = tried.reduce((a, b) => (b.hits > a.hits ? b : a))
-  const enough = best.hits >= 2 || (best.hits === 1 && letters <= 2)
-  return enough && best.hits > plain ? best.text : message
+  const best = (tried: readonly Layout[]) =>
+    tried.map((each) => onLayout(words, each, vocabulary)).reduce((a, b) => (b.hits > a.hits ? b : a))
+  const cyrillic = best(toCyrillic)
+  const odd = words.filter(isOdd).length
+  const sure = cyrillic.hits >= 2 || (cyrillic.hits === 1 && (letters <= 2 || odd > 0))
+  if (cyrillic.hits > plain && sure) return cyrillic.text
+  // Short English words are found in anything: one is not enough.
+  const latin = best(toLatin)
+  return latin.hits > plain && latin.hits >= 2 ? latin.text : message
 }
