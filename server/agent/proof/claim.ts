@@ -23,6 +23,8 @@ export type Claim = Span & {
   currency?: string
   /** Of a date. */
   year?: number
+  /** Of a time in words («до сьомої»): morning or evening, it does not say. */
+  either?: true
 }
 
 export type Proven = Span & { by: Basis }

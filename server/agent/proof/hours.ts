@@ -3,7 +3,7 @@ import { type Weekday, weekdays } from '#contract/facts.ts'
 import { type KnownHours, namedIn, type Person } from '../builtin/people.ts'
 import { type AskedDay, askedDays, type Day, dayOf, hoursOfWeekday, hoursOn } from '../builtin/when.ts'
 import type { Claim, Span } from './claim.ts'
-import { isQuoted, type Judged } from './judged.ts'
+import { isQuoted, type Judged, within } from './judged.ts'
 import type { Line, Part, PlacedWord, Sentence } from './reading.ts'
 import { anyOf, wordOf } from './words/patterns.ts'
 
@@ -149,7 +149,7 @@ function holds(role: Role, value: number, { fact }: KnownHours): boolean {
 
 /** «ми працюємо», “we are open”: of the salon again, after a master was spoken of. */
 const ofSalon =
-  /(?<!\p{L})(?:працюємо|приймаємо|відчинен|відкрит|работаем|принимаем|открыт|pracujemy|przyjmujemy|otwart|czynn|we |our |ми |мы |наш|салон|salon|студі|студи|studio|графік|график|opening hours|godziny otwarcia)/u
+  /(?<!\p{L})(?:працюємо|приймаємо|відчинен|відкрит|работаем|принимаем|открыт|pracujemy|przyjmujemy|otwart|czynn|we |our |ми |мы |у нас|u nas|наш|салон|salon|студі|студи|studio|графік|график|opening hours|godziny otwarcia)/u
 
 type Subject = { hours: readonly KnownHours[]; ofSalon: boolean }
 
@@ -213,7 +213,13 @@ function provePart(
     const role = roleOf(claim, at, times, part, reading.canon)
     if (
       first &&
-      known.every((each) => each !== null && !each.fact.closed && holds(role, minutesOf(claim), each)) &&
+      known.every(
+        (each) =>
+          each !== null &&
+          !each.fact.closed &&
+          (holds(role, minutesOf(claim), each) ||
+            (claim.either === true && holds(role, minutesOf(claim) + 720, each))),
+      ) &&
       (role !== 'within' || opening)
     )
       proven.set(claim, { fact: first })
@@ -248,6 +254,8 @@ export function proveHours(judged: Judged): Status[] {
   const claimed: Status[] = []
   let spokenOf: Person | undefined
   let last: Days['on'] = []
+  const at = judged.reading.text.indexOf(judged.context.salon.name)
+  const salonName = at < 0 ? null : { start: at, end: at + judged.context.salon.name.length }
   let title: Days = none
   const { reading, index } = judged
   const parts = (line: Line): Part[] =>
@@ -268,7 +276,9 @@ export function proveHours(judged: Judged): Status[] {
     for (const sentence of sentences) {
       const all = 'parts' in sentence ? cutOff(sentence) : [sentence]
       const words = all.flatMap((part) => [...part.words])
-      const [person] = namedIn(index.known.people, words).people
+      // «Майстерня Лесі» is the salon, not its master.
+      const named = words.filter((word) => !salonName || !within(word, salonName))
+      const [person] = namedIn(index.known.people, named).people
       const text = reading.canon.slice(sentence.start, sentence.end)
       const pronoun = words.some((word) => word.meanings.includes('pronoun'))
       const subject = subjectOf(person ?? (ofSalon.test(text) && !pronoun ? undefined : spokenOf), judged)

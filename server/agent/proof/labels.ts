@@ -107,7 +107,10 @@ export function within(own: Label, outer: Label): Label {
     stems: new Set([...own.stems, ...outer.stems]),
     around: new Set([...own.around, ...outer.around]),
     words: [...outer.words, ...own.words],
-    amounts: [...own.amounts, ...outer.amounts],
+    // «на 60 хв — 850 грн, на 90 хв — 1 200 грн»: each has its own minutes.
+    amounts: own.amounts.some(({ unit }) => unit === 'minutes')
+      ? own.amounts
+      : [...own.amounts, ...outer.amounts],
   }
 }
 

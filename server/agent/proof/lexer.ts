@@ -1,6 +1,15 @@
 // Every number of a text with its unit and its place. Amounts in words count like amounts in digits.
 import type { Bound, Claim, Unit } from './claim.ts'
-import { anyNumeral, anyOf, anySpan, canonical, numeralValues, spanValues } from './words/patterns.ts'
+import {
+  anyHour,
+  anyNumeral,
+  anyOf,
+  anySpan,
+  canonical,
+  hourValues,
+  numeralValues,
+  spanValues,
+} from './words/patterns.ts'
 
 const currencies: readonly (readonly [string, string])[] = [
   [
@@ -45,7 +54,7 @@ const monthTests = monthNames.map((names) => new RegExp(`^(?:${names})$`, 'u'))
 
 const spelled = `(?<!\\p{L})(${anyNumeral}(?:[ -]+${anyNumeral})*) +`
 
-type Read = { value: number; to?: number | null; currency?: string; year?: number }
+type Read = { value: number; to?: number | null; currency?: string; year?: number; either?: true }
 type Rule = { unit: Unit; pattern: RegExp; read: (match: RegExpExecArray) => Read[] | null }
 
 export function numberOf(written: string): number {
@@ -249,6 +258,24 @@ const rules: readonly Rule[] = [
     read: ([, date, of]) => day(date!, Number(of)),
   },
   {
+    unit: 'time',
+    pattern: new RegExp(
+      `(?<=(?<!\\p{L})(?:до|з|зі|із|о|об|від|с|со|от|к|od|do|o|at|from|until|till) )(${anyHour})(?: (?:години|годин|часа|часов|o’clock|godziny))?(?: (${half}))?(?!\\p{L})`,
+      'gu',
+    ),
+    read: ([, word, part]) => {
+      const hour = hourValues.get(word!)!
+      if (hour > 12 || part) return clock(String(hour), undefined, part)
+      return [{ value: hour * 60, either: true }]
+    },
+  },
+  {
+    unit: 'number',
+    pattern: new RegExp(`(?<!\\p{L})(${anyNumeral}(?:[ -]+${anyNumeral})*)(?!\\p{L})`, 'gu'),
+    // «коштує п’ятсот»: small numbers in words count persons and weeks.
+    read: ([, words]) => (spelledValue(words!) < 20 ? null : [{ value: spelledValue(words!) }]),
+  },
+  {
     unit: 'number',
     pattern: new RegExp(`(?<![\\d])(${amount})${dash}(${amount})`, 'gu'),
     // «700 - 600 = 100» is no range.
@@ -282,6 +309,19 @@ function boundOf(left: string, said: string, right: string): { bound: Bound; sig
         : 0
   if (saysFrom.test(left) || /^\+(?!\s?\d)/.test(right) || /\d\+/.test(said)) return { bound: 'from', sign }
   return { bound: saysUpTo.test(left) ? 'upTo' : 'exact', sign }
+}
+
+/** «25 і 26 грудня», «25–26 грудня»: the first day stands without its month. */
+function dateBefore(claim: Claim, next: Claim | undefined, canon: string): Claim {
+  if (claim.unit !== 'number' || next?.unit !== 'date' || claim.to !== null || claim.value > 31) return claim
+  if (!/^(?: ?[-–,] ?| (?:і|та|й|и|and|i|oraz|до|по|to|do) )$/u.test(canon.slice(claim.end, next.start)))
+    return claim
+  return {
+    ...claim,
+    unit: 'date',
+    value: next.value - (next.value % 100) + claim.value,
+    ...(next.year ? { year: next.year } : {}),
+  }
 }
 
 /** Every number a text says, in order. */
@@ -325,5 +365,6 @@ export function claimsIn(text: string): Claim[] {
     }
     for (const [start, end] of found) rest = rest.slice(0, start) + '¤'.repeat(end - start) + rest.slice(end)
   }
-  return claims.sort((a, b) => a.start - b.start || a.end - b.end)
+  claims.sort((a, b) => a.start - b.start || a.end - b.end)
+  return claims.map((claim, at) => dateBefore(claim, claims[at + 1], canon))
 }

@@ -5,16 +5,20 @@ import { isQuoted, type Judged, within } from './judged.ts'
 import { rulePromising, textOf } from './rules.ts'
 import { canonical, wordOf } from './words/patterns.ts'
 
+const awaited = wordOf('awaited', 'gu')
+
 const done = [
   { words: wordOf('booked', 'gu'), tool: /^(?:book|my_visits|move_visit)$/, what: 'booked' },
   { words: wordOf('held', 'gu'), tool: /^(?:book|hold_slot|my_visits|move_visit)$/, what: 'reserved' },
   { words: wordOf('moved', 'gu'), tool: /^move_visit$/, what: 'moved' },
   { words: wordOf('cancelled', 'gu'), tool: /^cancel_visit$/, what: 'cancelled' },
+  { words: awaited, tool: /^(?:book|my_visits|move_visit)$/, what: 'booked' },
 ] as const
 const given = [
   { words: wordOf('discount', 'gu'), what: 'discount' },
   { words: wordOf('gift', 'gu'), what: 'gift' },
   { words: wordOf('guarantee', 'gu'), what: 'guarantee' },
+  { words: wordOf('allDay', 'gu'), what: 'opening at all hours' },
 ] as const
 
 const negated = wordOf('not')
@@ -30,6 +34,9 @@ const sentenceAround = ({ reading }: Judged, span: Span): Span =>
     .flatMap((line): Span[] => (line.sentences.length > 0 ? [...line.sentences] : [line]))
     .find((each) => within(span, each)) ?? { start: 0, end: reading.text.length }
 
+const timesIn = ({ reading }: Judged, sentence: Span): number =>
+  reading.claims.filter((claim) => claim.unit === 'time' && within(claim, sentence)).length
+
 export function provePromises(judged: Judged): void {
   const { reading, context, more, complaints } = judged
   for (const { words, tool, what } of done) {
@@ -40,6 +47,7 @@ export function provePromises(judged: Judged): void {
       const before = reading.canon.slice(Math.max(sentence.start, span.start - 24), span.start)
       if (isQuoted(judged, span) || /\?\s*$/.test(text) || negated.test(before) || isConditional(before))
         continue
+      if (words === awaited && timesIn(judged, sentence) !== 1) continue
       const call = succeeded(context.toolCalls ?? [], tool)
       if (call) more.push({ ...span, by: { tool: call.tool } })
       else

@@ -1,6 +1,8 @@
 // Is everything an outgoing message says backed, each number together with what it is said of? Pure and deterministic:
 // the message and what may back it go in; what backs each claim, and what nothing backs, comes out.
 
+import type { Priced } from '../builtin/catalogue.ts'
+import { readWords } from '../builtin/understand/words.ts'
 import { localTime } from '../builtin/when.ts'
 import type { CustomerLanguage, KnownFact } from '../engine.ts'
 import { proveDeclared, proveShown } from './calculations.ts'
@@ -14,7 +16,7 @@ import { indexOf } from './knowledge-index.ts'
 import { isEmpty, labelOf, namesWork, within } from './labels.ts'
 import { provePromises } from './promises.ts'
 import { proveQuotes } from './quotes.ts'
-import { readMessage } from './reading.ts'
+import { type Reading, readMessage } from './reading.ts'
 import { ruleSaying } from './rules.ts'
 import { type Group, groupsOf } from './scope.ts'
 import { fits, type Meant, meantBy, saysMinutes, saysPrice } from './services.ts'
@@ -134,8 +136,54 @@ function meantOf({ label, looser }: Group, { index, customer }: Judged): readonl
   return found.filter((_, at) => fitting[at] === most)
 }
 
+/** «5 грн за ніготь» is no price of a visit: what it is for must be said with it. */
+function unitSaid({ known }: Priced, { words }: Reading, { sentence, title, line }: Group): boolean {
+  const unit = known.fact.unit?.match(/\p{L}+/gu)
+  if (!unit) return true
+  const near = words.filter(
+    ({ start, end }) =>
+      start >= Math.min(sentence.start, line.start) && end <= Math.max(sentence.end, line.end),
+  )
+  const said = new Set(
+    [...near, ...title.words].flatMap(({ folded, meanings, stem }) => [
+      folded.slice(0, 4),
+      stem,
+      ...meanings,
+    ]),
+  )
+  return readWords(known.fact.unit!, ['uk', 'ru', 'en', 'pl']).some(
+    ({ folded, stem, meanings, number }) =>
+      number === null && [folded.slice(0, 4), stem, ...meanings].some((each) => said.has(each)),
+  )
+}
+
+/** «від 450 до 800 грн залежно від рівня»: from the least to the most of one service's prices. */
+function spansAll(claim: Claim, meant: readonly Meant[]): boolean {
+  if (new Set(meant.map(({ offer }) => offer)).size !== 1 || meant.length < 2) return false
+  const prices = meant.map(({ priced: { known } }) => known.fact.price!)
+  if (
+    prices.some(
+      ({ type, currency }) =>
+        (type !== 'exact' && type !== 'range') || (claim.currency ?? currency) !== currency,
+    )
+  )
+    return false
+  const least = Math.min(...prices.map(({ min }) => min))
+  const most = Math.max(...prices.map(({ max, min }) => max ?? min))
+  if (least === most || claim.sign !== 0) return false
+  return claim.to === null
+    ? claim.bound === 'from' && claim.value === least
+    : claim.value === least && claim.to === most
+}
+
 /** All prices meant agree with the claim; or the claims of the group tell all of them. */
-function serviceSaying(claim: Claim, claims: readonly Claim[], meant: readonly Meant[]): KnownFact | null {
+function serviceSaying(
+  claim: Claim,
+  claims: readonly Claim[],
+  meant: readonly Meant[],
+  reading: Reading,
+  group: Group,
+): KnownFact | null {
   const says = (each: Claim, { priced: { known } }: Meant): boolean => {
     const { price, minutes } = known.fact
     return each.unit === 'minutes'
@@ -145,6 +193,7 @@ function serviceSaying(claim: Claim, claims: readonly Claim[], meant: readonly M
   const having = meant.filter(({ priced: { known } }) =>
     claim.unit === 'minutes' ? known.fact.minutes : known.fact.price,
   )
+  if (claim.unit === 'money' && spansAll(claim, having)) return having[0]!.priced.known
   const right = having.filter((each) => says(claim, each))
   if (right.length === 0) return null
   // «масаж (60 хв) триває 30 хв»: where minutes are a variant's name, two of them tell no two variants.
@@ -155,6 +204,7 @@ function serviceSaying(claim: Claim, claims: readonly Claim[], meant: readonly M
   )
     return null
   const same = claims.filter(({ unit }) => unit === claim.unit)
+  if (claim.unit === 'money' && !right.some(({ priced }) => unitSaid(priced, reading, group))) return null
   const toldAll = having.every((each) => same.some((one) => says(one, each)))
   return toldAll ? right[0]!.priced.known : null
 }
@@ -181,7 +231,10 @@ function proveGroup(
     if (proven.has(claim)) return
     if (claim.unit === 'number') {
       const named = meant.find(({ priced, offer }) => isNamed(claim, index.amountsOf(priced, offer)))
-      const inPrice = priceBefore.test(reading.text.slice(Math.max(0, claim.start - 4), claim.start))
+      const before = reading.text.slice(Math.max(0, claim.start - 4), claim.start)
+      // «2D», «за 1 шт»: what follows says that it is no price.
+      const inPrice =
+        priceBefore.test(before) && !/^ ?\p{L}/u.test(reading.text.slice(claim.end, claim.end + 2))
       if (named && !inPrice) {
         proven.set(claim, { fact: named.priced.known })
         return
@@ -194,7 +247,7 @@ function proveGroup(
       claim.unit !== 'number'
     )
       return
-    const fact = serviceSaying(claims[at]!, claims, meant)
+    const fact = serviceSaying(claims[at]!, claims, meant, reading, group)
     if (fact) {
       proven.set(claim, { fact })
       return
@@ -214,6 +267,12 @@ const scopeOf = ({ days }: Judged, claim: Claim, { label }: Group, meant: readon
   people: label.people.map(({ known }) => known.fact.name),
   services: meant.map(({ offer }) => offer.service),
 })
+
+/** «8 років», «2 людини» */
+const isCounted = ({ words }: Reading, claim: Claim): boolean =>
+  words
+    .find(({ start }) => start >= claim.end)
+    ?.meanings.some((each) => /^(?:unit:years|unit:pieces|person:)/.test(each)) ?? false
 
 const counted = /^\s?(?:\p{L}+)/u
 const restates: ReadonlySet<Claim['unit']> = new Set(['time', 'date', 'number', 'minutes'])
@@ -266,7 +325,8 @@ function proveOtherwise(
   const ofService = claim.unit === 'minutes' && meant.length > 0
   const asCount =
     claim.unit !== 'number' ||
-    (meant.length === 0 && counted.test(reading.text.slice(claim.end, claim.end + 12)))
+    ((meant.length === 0 || isCounted(reading, claim)) &&
+      counted.test(reading.text.slice(claim.end, claim.end + 12)))
   if (said && !ofOpening && !ofService && asCount) proven.set(claim, { other: 'customer' })
 }
 

@@ -186,9 +186,9 @@ function cellsOf(canon: string, start: number, end: number, slice: Slice): Part[
     cells.push(slice(from, at))
     from = at + 1
   }
-  // The bars at both ends enclose nothing.
-  const blank = ({ words, claims }: Part): boolean => words.length === 0 && claims.length === 0
-  while (cells.length > 0 && blank(cells[0]!) && canon[start] === '|') cells.shift()
+  // The bars at both ends enclose nothing; an empty corner of a table counts.
+  if (canon.slice(start, end).trimStart().startsWith('|')) cells.shift()
+  if (canon.slice(start, end).trimEnd().endsWith('|')) cells.pop()
   return cells
 }
 

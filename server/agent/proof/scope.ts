@@ -160,7 +160,9 @@ class Scope {
       const near = isEmpty(own) ? within(own, ahead) : own
       const others = isEmpty(own) ? [] : [ahead]
       // Under a heading each thing stands for itself; without one it may go on with the one before.
-      const listed = !isEmpty(header) && !isEmpty(near)
+      const units = new Set(piece.claims.map(({ unit }) => unit))
+      const named = !isEmpty(near) || (units.has('minutes') && units.has('money'))
+      const listed = !isEmpty(header) && named
       const label = this.#inherited(near, [...others, ...(listed ? [] : [before]), ...outer])
       const looser = namesWork(own) ? null : this.#inherited(near, [...others, worksOf(before), ...outer])
       lastGroup = this.groups.length

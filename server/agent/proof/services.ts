@@ -35,6 +35,11 @@ function tellingKinds(offer: Offer): string[] {
   )
 }
 
+/** In the name or any variant. */
+function hasAnywhere(offer: Offer, id: string): boolean {
+  return offer.name.has(id) || offer.inCategory.has(id) || offer.prices.some((each) => idsOf(each).has(id))
+}
+
 /** Whether a feature said of a service is one it has, or at least denies nothing of it. */
 export function fits(id: string, { priced, offer }: Meant, index: Index): boolean {
   const own = idsOf(priced)
@@ -44,6 +49,7 @@ export function fits(id: string, { priced, offer }: Meant, index: Index): boolea
   if (dimension !== null && isConcept(id)) {
     const all = [...own].filter((each) => dimensionOf(each) === dimension)
     // The variant itself says which length: what the section says besides does not count.
+    if (id === 'level:master' && !hasAnywhere(offer, id)) return true
     if (all.length > 0) return all.includes(id) || all.some((each) => impliedConcepts([each]).has(id))
   }
   const has = (each: string): boolean =>
@@ -60,6 +66,8 @@ export function fits(id: string, { priced, offer }: Meant, index: Index): boolea
     return ![...offer.name, ...own].some((each) => /^(?:num|n):/.test(each))
   if (dimension === 'size') return false
   if (dimension === 's') return index.stemsOf(priced, offer).has(id.slice(2))
+  // «залежно від рівня майстра»: the word is said of every master.
+  if (id === 'level:master' && !hasAnywhere(offer, id)) return true
   if (dimension === null) return false
   const others = [
     ...offer.name,
@@ -157,12 +165,16 @@ function candidates(label: Label, index: Index): Meant[] {
   return fitting(all([...ids].map((id) => offers[id]!)), features)
 }
 
+const wholeWork = 0.97
+
 /** The prices a label means best. Several: it does not say which. */
 export function meantBy(label: Label, index: Index): readonly Meant[] {
   const found = ofPeople(candidates(label, index), label)
   if (found.length === 0) return []
   const scored = found.map((meant) => ({ meant, missing: unsaid(meant, label, index) }))
   const least = Math.min(...scored.map(({ missing }) => missing))
+  // A work of the name that was not said at all: «миття голови» is not «миття та укладка».
+  if (least >= wholeWork) return []
   return scored.filter(({ missing }) => missing <= least + 0.004).map(({ meant }) => meant)
 }
 

@@ -134,7 +134,10 @@ export function toolSaying(
   const names = (record: ToolRecord, wanted: readonly string[]): boolean =>
     wanted.length === 0 || record.texts.length === 0 || wanted.some((name) => mentions(record.texts, name))
   const found = records.find((record) => {
-    const says = claim.unit === 'date' ? record.dates.has(claim.value) : record.values.has(key)
+    const says =
+      claim.unit === 'date'
+        ? record.dates.has(claim.value)
+        : record.values.has(key) || (claim.either === true && record.values.has(`time:${claim.value + 720}`))
     if (!says) return false
     if (claim.currency && claim.currency !== context.salon.currency) return false
     const onDay = scope.days.every(({ day, weekday }) =>

@@ -59,7 +59,9 @@ export default {
   daily: 'daily, every day, seven days, all week',
   limits: 'only, if, provided, except, unless, valid, when, applies, at least',
   booked:
-    'booked, have scheduled, is scheduled, are scheduled, appointment is confirmed, booking is confirmed, confirmed your, appointment is set, signed you up, put you down',
+    'confirmed, booked, have scheduled, is scheduled, are scheduled, appointment is confirmed, booking is confirmed, confirmed your, appointment is set, signed you up, put you down',
+  awaited: 'see you, waiting for you, expecting you',
+  allDay: 'around the clock, round the clock, 24 hours a day',
   held: 'reserved',
   moved: 'moved, rescheduled, have changed your',
   cancelled:

@@ -1,4 +1,7 @@
 // The words of all four languages as expressions. They run on text in canonical form and never ask which language it is in.
+import plDates from '../../builtin/dates/words/pl.ts'
+import ruDates from '../../builtin/dates/words/ru.ts'
+import ukDates from '../../builtin/dates/words/uk.ts'
 import en from './en.ts'
 import pl from './pl.ts'
 import ru from './ru.ts'
@@ -55,3 +58,18 @@ export const numeralValues = values('numerals')
 export const spanValues = values('spans')
 export const anyNumeral = `(?:${alternatives([...numeralValues.keys()])})`
 export const anySpan = `(?:${alternatives([...spanValues.keys()])})`
+
+/** «сьомої», «siódmej», “seven”: hours as they are spelled behind a preposition. */
+export const hourValues = new Map<string, number>([
+  ...[ukDates, ruDates, plDates].flatMap(({ ordinals, endings }) =>
+    Object.entries(ordinals).flatMap(([value, stem]) =>
+      endings.hour.split(',').map((ending) => [canonical(stem + ending.trim()), Number(value)] as const),
+    ),
+  ),
+  ...Object.entries(en.numerals).flatMap(([value, forms]) =>
+    Number(value) > 12
+      ? []
+      : forms.split(',').map((form) => [canonical(form.trim()), Number(value)] as const),
+  ),
+])
+export const anyHour = `(?:${alternatives([...hourValues.keys()])})`

@@ -60,7 +60,7 @@ export default {
   at: 'o, godz, na',
   and: 'i, a, oraz',
   not: 'nie, bez, nigdy, żadn*, brak',
-  open: 'dni pracy, otwart*, czynn*, pracuje*, przyjmuje*, zapraszamy',
+  open: 'dni pracy, otwart*, czynn*, pracuje*, przyjmuje*',
   closed: 'zamknięt*, nieczynn*, dzień wolny, wolne',
   break: 'przerw*, obiad*',
   lastBooking: 'ostatnia wizyta, ostatni zapis, ostatnia rezerwacja, ostatni klient',
@@ -68,7 +68,9 @@ export default {
   limits:
     'tylko, wyłącznie, jeśli, jeżeli, pod warunkiem, oprócz, obowiązuje, poza, przy, gdy, najpóźniej, w przypadku',
   booked:
-    'zapisał*, zapisan*, umówił*, umówion*, wizyta potwierdzona, rezerwacja potwierdzona, potwierdzam wizytę',
+    'potwierdzam, potwierdzone, zapisał*, zapisan*, umówił*, umówion*, wizyta potwierdzona, rezerwacja potwierdzona, potwierdzam wizytę',
+  awaited: 'czekamy, będziemy czekać, do zobaczenia',
+  allDay: 'całą dobę, przez całą dobę, całodobowo',
   held: 'zarezerwował*, zarezerwowano, zarezerwowana, zarezerwowany, zarezerwowane',
   moved: 'przeniosł*, przeniesiona, przeniesiono, przełożył*, przełożona, przełożono, zmienił* termin',
   cancelled: 'odwołał*, odwołana, odwołany, odwołano, anulował*, anulowano, anulowana',

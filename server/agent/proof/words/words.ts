@@ -35,6 +35,10 @@ export type ProofWords = {
   limits: string
   /** What was done for the customer, as a finished thing. */
   booked: string
+  /** «чекаємо на вас о 15:00»: said of one time, it says that a visit was booked. */
+  awaited: string
+  /** Open at any hour. */
+  allDay: string
   /** A time kept for the customer. */
   held: string
   moved: string
