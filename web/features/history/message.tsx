@@ -53,6 +53,11 @@ export function Message({ message }: { message: ChatMessage }) {
           </>
         )}
       </p>
+      {message.fallback && (
+        <p className="px-1 text-right text-muted text-small">
+          {t('model.instead', { reason: t(`fallback.${message.fallback}`) })}
+        </p>
+      )}
       {unanswered && <p className="px-1 text-small text-warning">{t(`chats.unanswered-${unanswered}`)}</p>}
       {isOpen && (
         <ul className="mt-2 ml-auto max-w-[36rem] divide-y divide-line rounded-control border border-line bg-surface px-3">
