@@ -54,6 +54,21 @@ test('the conversation is kept until it is started afresh', async () => {
   assert.deepEqual((await app.call(api.testConversation)).messages, [])
 })
 
+test('«видаліть мої дані» in the test chat leaves nothing but the answer, after a yes', async () => {
+  await trainedSalon()
+  await ask('Скільки коштує манікюр з покриттям?')
+  await ask('видаліть мої дані')
+  assert.equal((await app.call(api.testConversation)).messages.length, 4, 'nothing is deleted before the yes')
+  const reply = await ask('так')
+  assert.deepEqual(reply.actions, [{ type: 'erase_request' }])
+  const chat = await app.call(api.testConversation)
+  assert.equal(chat.conversation_id, reply.conversation_id)
+  assert.deepEqual(
+    chat.messages.map(({ text }) => text),
+    [reply.response],
+  )
+})
+
 test('what came before is remembered in the same conversation', async () => {
   await trainedSalon()
   await ask('Скільки коштує манікюр з покриттям?')

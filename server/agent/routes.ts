@@ -12,6 +12,7 @@ import {
 import { jobs } from '#server/jobs.ts'
 import { requireRelease } from '#server/knowledge/release-queries.ts'
 import { newestKnowledge } from '#server/knowledge/releases.ts'
+import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
@@ -19,7 +20,7 @@ import { examOf } from './exam-queries.ts'
 import { answerGap, noteGap } from './gaps.ts'
 import { changePrompt, currentPrompt } from './prompts.ts'
 import { replayOf } from './replay-queries.ts'
-import { type AnswerTurn, turnOf } from './reply.ts'
+import { type Answer, type AnswerTurn, turnOf } from './reply.ts'
 import { whoWrites } from './tools/who-writes.ts'
 import { toolsOf } from './tools.ts'
 
@@ -75,14 +76,17 @@ export function agentRoutes(platform: Platform, answer: AnswerTurn): void {
       })
       // No transaction is open while the engine thinks: another one may be somebody else's server.
       const reply = await answer({ ...turn, photo: jpeg, tools: toolsOf(platform, salonId, about) }, salonId)
-      await asSalon(salonId, async (tx) => {
+      const isErased = reply.actions.some(({ type }) => type === 'erase_request')
+      const conversationId = await asSalon(salonId, async (tx) => {
+        if (isErased) return onlyLastWord(tx, caller.userId, reply)
         await addAgentMessage(tx, conversation.id, reply)
         await noteGap(tx, body.message, reply)
+        return conversation.id
       })
       return {
         response: reply.text,
         timestamp: now().toISOString(),
-        conversation_id: conversation.id,
+        conversation_id: conversationId,
         engine: reply.engine,
         fallback: reply.fallback,
         sources: [...reply.sources],
@@ -108,4 +112,13 @@ export function agentRoutes(platform: Platform, answer: AnswerTurn): void {
       await tx.announce('appointments')
     }),
   )
+}
+
+/** «Видаліть мої дані», tried out: nothing stays of the test conversation but the answer to it. */
+async function onlyLastWord(tx: SalonTx, userId: number, reply: Answer): Promise<number> {
+  await deleteTestConversation(tx, userId)
+  await tx.announce('appointments')
+  const { id } = await testConversation(tx, userId)
+  await addAgentMessage(tx, id, { ...reply, memory: {} })
+  return id
 }
