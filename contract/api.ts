@@ -18,6 +18,7 @@ import * as model from './model.ts'
 import * as replay from './replay.ts'
 import * as salon from './salon.ts'
 import * as schedule from './schedule.ts'
+import * as waitlist from './waitlist.ts'
 import * as webhooks from './webhooks.ts'
 
 export const api = {
@@ -103,6 +104,8 @@ export const api = {
   addException: schedule.addException,
   changeException: schedule.changeException,
   removeException: schedule.removeException,
+  listWaitlist: waitlist.listWaitlist,
+  removeWaiting: waitlist.removeWaiting,
   freeSlots: booking.freeSlots,
   listAppointments: booking.listAppointments,
   bookAppointment: booking.bookAppointment,

@@ -177,4 +177,12 @@ export const jobs = {
     longestPauseSeconds: 300,
     silentSeconds: 120,
   }),
+  offerFreedTime: job({
+    name: 'agent.offer-freed-time',
+    payload: z.object({}),
+    retries: 8,
+    longestPauseSeconds: 60,
+    silentSeconds: 30,
+    orderBy: () => 'waitlist',
+  }),
 }

@@ -50,6 +50,22 @@ async function salonWithEverything(name: string) {
   assert.ok(chat?.customer_id)
   await app.call(api.addFact, { body: { fact: { kind: 'rule', topics: ['other'], text: 'своє' } } })
   const [correction] = await app.call(api.listCorrections)
+  const waiting = await app.platform.asSalon(await salonOf(account.user.id), ({ db }) =>
+    db
+      .insertInto('waitlist')
+      .values({
+        conversationId: chat.id,
+        visit: '{}',
+        wanted: 'Манікюр',
+        fromDay: '2030-01-01',
+        toDay: '2030-01-02',
+        customerName: 'Клієнтка',
+        isTest: false,
+        createdAt: new Date(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
   const [fact] = await app.call(api.listFacts)
   const [release] = await app.call(api.listReleases)
   await app.call(api.sendTestMessage, { body: { message: 'Чи робите ви татуаж стрілок?' } })
@@ -79,6 +95,7 @@ async function salonWithEverything(name: string) {
     staffId: staff.id,
     exceptionId: exception.id,
     appointmentId: appointment.id,
+    waitingId: waiting.id,
     integrationId: connectionId,
   }
 }
@@ -171,6 +188,7 @@ const ids: Record<string, () => number> = {
   '/staff/{id}/': () => victim.staffId,
   '/schedule/{id}/': () => victim.exceptionId,
   '/appointments/{id}/': () => victim.appointmentId,
+  '/waitlist/{id}/': () => victim.waitingId,
 }
 
 /** What an attack must bring to get as far as the id. */

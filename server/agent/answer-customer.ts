@@ -10,7 +10,7 @@ import { noteGap } from './gaps.ts'
 import type { Answer, AnswerTurn } from './reply.ts'
 import { turnOf } from './reply.ts'
 import { whoWrites } from './tools/who-writes.ts'
-import { toolsOf } from './tools.ts'
+import { hasActed, toolsOf } from './tools.ts'
 
 type HandOver = Extract<Action, { type: 'hand_over' }>['reason']
 
@@ -34,7 +34,7 @@ export function customerAnswers(platform: Platform, answer: AnswerTurn) {
       ...reply,
       text,
       actions: withHandOver(reply.actions, text !== reply.text),
-      isBinding: (reply.toolCalls?.length ?? 0) > 0,
+      isBinding: hasActed(reply.toolCalls),
     }
   }
 

@@ -5,6 +5,7 @@ import { customerAnswers } from './answer-customer.ts'
 import { builtinEngine } from './builtin/engine.ts'
 import { takeExam } from './exam.ts'
 import { keepExam, unreadRows } from './exam-queries.ts'
+import { offerFreedTime } from './freed-time.ts'
 import { currentPrompt } from './prompts.ts'
 import { replayConversations } from './replay.ts'
 import { keepReplay, lastQuestions } from './replay-queries.ts'
@@ -15,6 +16,8 @@ export function agentJobs(platform: Platform, answer: AnswerTurn): void {
   const { asSalon, handle, now } = platform
 
   handle(jobs.replyToCustomer, customerAnswers(platform, answer))
+
+  handle(jobs.offerFreedTime, (_payload, salonId) => asSalon(salonId, offerFreedTime))
 
   handle(jobs.examine, async ({ releaseId }, salonId) => {
     const { knowledge, unread, salon } = await asSalon(salonId, async (tx) => ({

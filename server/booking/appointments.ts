@@ -5,7 +5,7 @@ import type { Variant } from '#contract/facts.ts'
 import { onConstraint } from '#server/platform/db/connect.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
-import { appointmentChanged } from './changed.ts'
+import { appointmentChanged, timeFreed } from './changed.ts'
 import { bookable, placeAt, type Salon, salonForBooking, type Wanted, whoDoes } from './free.ts'
 import { dayIn } from './hours.ts'
 import type { Interval } from './intervals.ts'
@@ -230,6 +230,8 @@ export async function writeAppointment(tx: SalonTx, id: number, set: Record<stri
       .execute(),
   )
   await appointmentChanged(tx, id)
+  const frees = set.startsAt !== undefined || set.staffId !== undefined || set.status === 'cancelled'
+  if (frees) await timeFreed(tx)
 }
 
 /** Throws `not-found`. */

@@ -9,3 +9,14 @@ export async function appointmentChanged(tx: SalonTx, appointmentId: number): Pr
   await tx.enqueue(jobs.syncAppointment, { appointmentId })
   await tx.announce('appointments')
 }
+
+/** Time that somebody may be waiting for is free again. */
+export async function timeFreed(tx: SalonTx): Promise<void> {
+  const waiting = await tx.db
+    .selectFrom('waitlist')
+    .select('id')
+    .where('isTest', '=', false)
+    .limit(1)
+    .executeTakeFirst()
+  if (waiting) await tx.enqueue(jobs.offerFreedTime, {})
+}

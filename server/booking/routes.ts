@@ -9,6 +9,7 @@ import { bookVisit, cancelAppointment, changeAppointment, ownersView } from './a
 import { bookable, freePlaces, salonForBooking, whoDoes } from './free.ts'
 import { stretchOf } from './hours.ts'
 import { appointmentsBetween, toAppointment } from './queries.ts'
+import { listWaitlist, removeWaiting } from './waitlist.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -38,6 +39,15 @@ export function bookingRoutes({ http, asSalon }: Platform): void {
         }
       }
       return slots.sort((a, b) => a.starts_at.localeCompare(b.starts_at) || a.staff_id - b.staff_id)
+    }),
+  )
+
+  serve(http, api.listWaitlist, (_request, { salonId }) => asSalon(salonId, listWaitlist))
+
+  serve(http, api.removeWaiting, ({ params }, { salonId }) =>
+    asSalon(salonId, async (tx) => {
+      await requireActiveSalon(tx)
+      await removeWaiting(tx, params.id)
     }),
   )
 

@@ -3,6 +3,7 @@ import type { Appointment } from '#contract/booking.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 import { type Booking, place, rangeText, refuseTime, writeAppointment } from './appointments.ts'
+import { appointmentChanged } from './changed.ts'
 import { salonForBooking, type Wanted } from './free.ts'
 import { type AppointmentRow, appointmentsOfVisit, toAppointment } from './queries.ts'
 
@@ -72,4 +73,23 @@ export function chainsOf(rows: readonly AppointmentRow[], staffIds?: readonly nu
     else chains.push([{ row, wanted }])
   }
   return chains
+}
+
+/** The customer is forgotten: her visits stay in the calendar as somebody's. */
+export async function forgetVisits(tx: SalonTx, customerId: number): Promise<void> {
+  const rows = await tx.db
+    .updateTable('appointments')
+    .set(({ eb }) => ({
+      customerName: '—',
+      phone: null,
+      note: null,
+      customerId: null,
+      changedAt: tx.now,
+      revision: eb('revision', '+', 1),
+    }))
+    .where('customerId', '=', customerId)
+    .returning('id')
+    .execute()
+  // Calendars that know the name hear of it, too.
+  for (const { id } of rows) await appointmentChanged(tx, id)
 }

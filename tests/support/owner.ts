@@ -11,18 +11,24 @@ export type Owner = ReturnType<typeof owner>
 export function owner(at: { base: string }, access: string) {
   const headers = { authorization: `Bearer ${access}`, 'accept-language': 'uk' }
 
+  /** The answer as it comes, refusals too. */
+  function send(
+    endpoint: Endpoint,
+    input: { params?: object; query?: Record<string, string>; body?: object; form?: FormData } = {},
+  ): Promise<Response> {
+    const query = input.query ? `?${new URLSearchParams(input.query)}` : ''
+    return fetch(`${at.base}${pathFor(endpoint.path, input.params as Record<string, unknown>)}${query}`, {
+      method: endpoint.method,
+      headers: { ...headers, ...(input.body && { 'content-type': 'application/json' }) },
+      body: input.form ?? (input.body && JSON.stringify(input.body)),
+    })
+  }
+
   async function call<E extends Endpoint>(
     endpoint: E,
-    input: { params?: object; body?: object; form?: FormData } = {},
+    input: Parameters<typeof send>[1] = {},
   ): Promise<ReplyOf<E>> {
-    const answer = await fetch(
-      `${at.base}${pathFor(endpoint.path, input.params as Record<string, unknown>)}`,
-      {
-        method: endpoint.method,
-        headers: { ...headers, ...(input.body && { 'content-type': 'application/json' }) },
-        body: input.form ?? (input.body && JSON.stringify(input.body)),
-      },
-    )
+    const answer = await send(endpoint, input)
     assert.ok(
       answer.ok,
       `${endpoint.method} ${endpoint.path}: ${answer.status} ${await answer.clone().text()}`,
@@ -32,6 +38,7 @@ export function owner(at: { base: string }, access: string) {
 
   return {
     call,
+    send,
     upload(name: string, bytes: Uint8Array<ArrayBuffer>) {
       const form = new FormData()
       form.append('file', new File([bytes], name))

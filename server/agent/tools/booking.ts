@@ -12,6 +12,7 @@ import {
   toAppointment,
 } from '#server/booking/queries.ts'
 import { cancelVisit, moveVisit } from '#server/booking/visits.ts'
+import { joinWaitlist, leaveWaitlist } from '#server/booking/waitlist.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 import type { Tool } from '../engine.ts'
@@ -33,6 +34,14 @@ const Booked = Held.extend({
   customer_name: z.string().trim().min(1).max(120).describe('As the customer gave it'),
   phone: z.string().trim().max(40).nullable().default(null),
   note: z.string().trim().max(500).nullable().default(null).describe('What the master should know'),
+})
+const Waited = VisitInput.extend({
+  from_day: Day,
+  to_day: Day.describe('YYYY-MM-DD, inclusive'),
+  not_before: Time.nullable().default(null),
+  not_after: Time.nullable().default(null),
+  customer_name: z.string().trim().min(1).max(120),
+  phone: z.string().trim().max(40).nullable().default(null),
 })
 const Visit = z.object({ visit_id: z.int().positive().describe('Of my_visits') })
 const Moved = Visit.extend({
@@ -98,6 +107,7 @@ export function bookingTools(within: Within, about: TalkAbout): Tool[] {
                   customerId,
                 })
             await releaseHold(tx, conversationId)
+            await leaveWaitlist(tx, conversationId)
             const [first] = booked
             return {
               ok: true,
@@ -155,6 +165,37 @@ export function bookingTools(within: Within, about: TalkAbout): Tool[] {
                 cancelled: true,
               },
             }
+          })
+        }),
+    },
+    {
+      name: 'join_waitlist',
+      description:
+        'Puts the customer on the waiting list for a visit that has no free time: as soon as one is free it is offered here. Only after the customer has said yes.',
+      input: Waited,
+      run: (given) =>
+        refusing(async () => {
+          const { from_day, to_day, not_before, not_after, customer_name, phone, ...visit } =
+            Waited.parse(given)
+          return within(async (tx) => {
+            const salon = await salonForBooking(tx)
+            const services = chainsOf(salon, visit).flat()
+            const wanted = services.map(
+              ({ serviceId }) => salon.services.find(({ id }) => id === serviceId)?.name,
+            )
+            await joinWaitlist(tx, {
+              conversationId,
+              visit,
+              wanted: wanted.filter(Boolean).join(', '),
+              fromDay: from_day,
+              toDay: to_day,
+              notBefore: not_before,
+              notAfter: not_after,
+              customerName: customer_name,
+              phone,
+              isTest: about.isTest,
+            })
+            return { ok: true, data: { waits: true, from_day, to_day, not_before, not_after } }
           })
         }),
     },

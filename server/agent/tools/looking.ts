@@ -163,7 +163,7 @@ async function ownRows(tx: SalonTx, about: TalkAbout, visitId: number): Promise<
   return coming.filter((row) => row.visitId === visitId).map(({ id }) => id)
 }
 
-async function slotsFor(
+export async function slotsFor(
   tx: SalonTx,
   salon: Salon,
   input: z.output<typeof FreeSlots>,

@@ -24,11 +24,10 @@ export const bookingPhrases = (
 ): BookingPhrases =>
   address === 'informal' ? { ...formal[language], ...informal[language] } : formal[language]
 
-export type Desk = {
+export type Voice = { language: CustomerLanguage; phrases: Phrases; say: BookingPhrases }
+
+export type Desk = Voice & {
   turn: Turn
-  language: CustomerLanguage
-  phrases: Phrases
-  say: BookingPhrases
   calls: ToolCall[]
   use: (tool: string, input: object) => Promise<ToolResult>
 }

@@ -1,33 +1,22 @@
 // The dialogue about a visit: where it begins, and how each message takes it on. Null: the message is about something else.
 import { z } from 'zod'
 import type { ToolCall, Turn } from '../../engine.ts'
-import type { ToldVisit } from '../../tools/visit.ts'
-import { fill, type Part } from '../answer/part.ts'
+import type { Part } from '../answer/part.ts'
 import { type Ask, cued, topicsOf } from '../ask.ts'
 import { whenSaid } from '../dates/when.ts'
 import { namesService } from '../dialogue.ts'
 import type { Phrases } from '../phrases/phrases.ts'
+import { changed, changeGoesOn } from './changes.ts'
 import { nameAnswered } from './contact.ts'
-import {
-  askedCancel,
-  askedVisit,
-  booked,
-  cancelled,
-  type Done,
-  moved,
-  moveStep,
-  ownVisits,
-  visitLabels,
-  visitMeant,
-} from './deeds.ts'
+import { booked, type Done, ownVisits } from './deeds.ts'
 import { type Desk, dataOf, openDesk, toolTerms } from './desk.ts'
 import { type Arranging, arrangingOf, type Draft, emptyDraft, type Last } from './draft.ts'
 import { ListedMaster, ListedService, type Listing, listingOf } from './listing.ts'
-import { merged, withWhen } from './merge.ts'
+import { merged } from './merge.ts'
 import { nextStep, plain, refusedTime, type Step } from './next.ts'
 import type { BookingPhrases } from './phrases.ts'
-import { chosenOf, type Said, saidIn } from './said.ts'
-import { visitText } from './wording.ts'
+import { type Said, saidIn } from './said.ts'
+import { joined, waitStep } from './wait.ts'
 import { says } from './words.ts'
 
 const Services = z.object({ services: z.array(ListedService), asks_phone: z.boolean() })
@@ -139,7 +128,7 @@ function asksOnly({ ask, text }: Said, wished: boolean): boolean {
   const told = cued(ask, ...questions, 'hours', 'until', 'since', 'closed', 'staff-days')
   if (wished) return told && text.includes('?')
   const ruled = topicsOf(ask).some((topic) => topic !== 'topic:booking' && topic !== 'topic:children')
-  return told || ruled || cued(ask, 'offered', 'if', 'age')
+  return told || ruled || cued(ask, 'offered', 'if', 'age') || ask.circumstances.size > 0
 }
 
 /** A new draft with all that the message tells, or null where no visit is wished for. */
@@ -149,7 +138,9 @@ function begins(said: Said, { last, name, phone }: Arranging): Draft | null {
   const known = { name: name ?? customer?.name ?? null, phone: phone ?? customer?.phone ?? null }
   const exact = when?.time !== undefined && when.day !== undefined
   const wished = cued(ask, 'book') && !ask.meanings.has('topic:cancellation')
-  const told = (when !== null && said.wants.length > 0) || (exact && said.staffIds.length > 0)
+  const named = (when !== null && said.wants.length > 0) || (exact && said.staffIds.length > 0)
+  // Without a wish, a question with a part of a day is one about prices as often as not.
+  const told = named && (exact || !text.includes('?') || says(text, 'wish'))
   if ((wished || told) && !asksOnly(said, wished)) return { ...emptyDraft('book'), ...known }
   if (last === null || !goesWith(text) || (when === null && !says(text, 'sameTime'))) return null
   // «і дружину на той самий час до неї ж»: somebody else, with what is not said as it was.
@@ -189,8 +180,11 @@ async function goneOn(draft: Draft, said: Said, listing: Listing, desk: Desk): P
   const isQuestion = cued(ask, ...questions) && said.when === null && !cued(ask, 'book')
   if (draft.task !== 'book') return changeGoesOn(draft, said, listing, desk)
   if (onlyNo(said)) return declined(desk)
+  const waits = await waitStep(draft, said, listing, desk)
+  if (waits) return waits
   const answered = ownAnswer(draft, said)
-  if (answered) return nextStep(answered, listing, desk)
+  if (answered)
+    return answered.isWaiting ? joined(answered, listing, desk) : nextStep(answered, listing, desk)
   const now = merged(draft, said, listing)
   if (isQuestion && !(now.isNews && draft.asked === 'service')) return null
   if (now.isPast || now.isNews) return bookingGoesOn(draft, said, listing, desk)
@@ -237,6 +231,7 @@ export function openQuestion({ memory }: Turn, say: BookingPhrases): Part | null
     phone: say.askPhone,
     confirm: say.askYes,
     visit: say.whichVisit,
+    wait: say.yesWait,
   }
   return plain(texts[asked])
 }
@@ -244,55 +239,4 @@ export function openQuestion({ memory }: Turn, say: BookingPhrases): Part | null
 async function declined(desk: Desk): Promise<Step> {
   await desk.use('release_slot', {})
   return { parts: [plain(desk.say.declined)], draft: null }
-}
-
-async function changeGoesOn(draft: Draft, said: Said, listing: Listing, desk: Desk): Promise<Step | null> {
-  const { ask } = said
-  const visits = await ownVisits(desk)
-  const meant = visits.filter(({ visit_id }) => draft.visitIds.includes(visit_id!))
-  if (meant.length === 0) return null
-  const isConfirming = draft.asked === 'confirm'
-  if (said.isNo && said.when === null)
-    return { parts: [plain(fill(desk.say.kept, { visit: visitText(meant[0]!, desk) }))], draft: null }
-  if (isConfirming && said.isYes && said.when === null)
-    return draft.task === 'cancel' ? cancelled(draft, desk) : moved(draft, listing, ask, desk)
-  if (draft.asked === 'visit' || draft.task === 'move') return changed(draft, said, meant, listing, desk)
-  return null
-}
-
-/** Moves and cancels: which visit, then when, then the question. */
-async function changed(
-  draft: Draft,
-  said: Said,
-  visits: readonly ToldVisit[],
-  listing: Listing,
-  desk: Desk,
-): Promise<Step | null> {
-  const at = draft.asked === 'visit' ? chosenOf(said.text, visitLabels(visits, desk)) : null
-  const visit = visitMeant(visits, at, said.when?.day ?? null)
-  if (draft.task === 'cancel')
-    return visit ? askedCancel(draft, visit, desk) : askedVisit(draft, visits, desk)
-  const offered = draft.offered.map(({ label }) => label)
-  const tapped = chosenOf(said.text, offered)
-  const timed =
-    tapped !== null
-      ? {
-          ...draft,
-          day: draft.offered[tapped]!.day,
-          time: draft.offered[tapped]!.time,
-          dayTo: null,
-          notBefore: null,
-          notAfter: null,
-        }
-      : said.when && !said.when.past
-        ? withWhen(draft, said.when)
-        : draft
-  const withStaff = said.staffIds.length > 0 ? { ...timed, staffIds: said.staffIds } : timed
-  if (!visit) return askedVisit(withStaff, visits, desk)
-  if (said.when?.past)
-    return refusedTime({ ...withStaff, day: said.when.day ?? visit.day }, { reason: 'passed' }, listing, desk)
-  const isNew = JSON.stringify(withStaff) !== JSON.stringify(draft)
-  // Nothing of it was about the time: something else is asked.
-  if (draft.asked !== null && draft.asked !== 'visit' && !isNew) return null
-  return moveStep(withStaff, visit, listing, desk)
 }

@@ -16,7 +16,7 @@ export type Want = z.infer<typeof Want>
 const Draft = z.object({
   task: z.enum(['book', 'move', 'cancel']),
   /** What the customer was asked last. */
-  asked: z.enum(['service', 'when', 'slot', 'name', 'phone', 'confirm', 'visit']).nullable(),
+  asked: z.enum(['service', 'when', 'slot', 'name', 'phone', 'confirm', 'visit', 'wait']).nullable(),
   wants: z.array(Want),
   /** A second person comes along and has the same done. */
   isForTwo: z.boolean(),
@@ -33,6 +33,8 @@ const Draft = z.object({
   phone: z.string().nullable(),
   /** Times last offered, as they were written. */
   offered: z.array(z.object({ label: z.string(), day: z.string(), time: z.string() })),
+  /** There is no time; she agreed to wait for one. */
+  isWaiting: z.boolean(),
   /** Visits to choose from, or the one that is moved or cancelled. */
   visitIds: z.array(z.int()),
 })
@@ -63,6 +65,7 @@ export const emptyDraft = (task: Draft['task']): Draft => ({
   name: null,
   phone: null,
   offered: [],
+  isWaiting: false,
   visitIds: [],
 })
 

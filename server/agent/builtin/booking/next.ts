@@ -110,12 +110,22 @@ export async function refusedTime(
 
 async function instead(draft: Draft, reason: string, desk: Desk): Promise<Step> {
   const times = await nearestTimes(draft, desk)
-  if (times.length === 0) return { parts: [handedOver(`${reason} ${desk.say.noneAtAll}`)], draft: null }
+  if (times.length === 0) return noTime(draft, reason, desk)
   const offered = labelled(times, desk)
   const text = fill(desk.say.alternatives, { times: offered.map(({ label }) => label).join('; ') })
   return {
     parts: [plain(`${reason} ${text}`, choicesOf(offered))],
     draft: { ...draft, asked: 'slot', offered },
+  }
+}
+
+/** Nothing for weeks: a new visit may be waited for, moving one is for a person. */
+function noTime(draft: Draft, reason: string, { say, phrases }: Desk): Step {
+  if (draft.task !== 'book')
+    return { parts: [handedOver(`${reason} ${phrases.bookingChange}`.trim())], draft: null }
+  return {
+    parts: [plain(`${reason} ${say.askWait}`.trim(), [say.yesWait, say.no])],
+    draft: { ...draft, asked: 'wait', offered: [] },
   }
 }
 
@@ -163,7 +173,7 @@ async function askedWhen(draft: Draft, desk: Desk): Promise<Step> {
   const times = await nearestTimes({ ...draft, day: null }, desk)
   const fitting = draft.time === null ? times : times.filter(({ time }) => time === draft.time)
   const shown = fitting.length > 0 ? fitting : times
-  if (shown.length === 0) return { parts: [handedOver(desk.say.noneAtAll)], draft: null }
+  if (shown.length === 0) return noTime(draft, '', desk)
   const offered = labelled(shown, desk)
   const text = fill(desk.say.askWhen, { days: choicesOf(offered).join('; ') })
   return { parts: [plain(text, choicesOf(offered))], draft: { ...draft, asked: 'when', offered } }

@@ -36,7 +36,12 @@ export type BookingPhrases = {
   lastStart: string
   noneThen: string
   noneOn: string
-  noneAtAll: string
+  /** No time at all in the coming weeks. */
+  askWait: string
+  yesWait: string
+  waits: string
+  /** Above the lines of a visit that has become possible. */
+  freed: string
   alternatives: string
   staffCannot: string
   noMinutes: string

@@ -5,7 +5,7 @@ import { clock } from '../answer/hours.ts'
 import { capitalised, fill, listed } from '../answer/part.ts'
 import { minutesText, moneyText } from '../numbers.ts'
 import { dayOf } from '../when.ts'
-import type { Desk } from './desk.ts'
+import type { Voice } from './desk.ts'
 
 function calendarDay(iso: string) {
   const [year, month, date] = iso.split('-').map(Number) as [number, number, number]
@@ -13,33 +13,33 @@ function calendarDay(iso: string) {
 }
 
 /** «27 листопада» */
-function dateText(iso: string, { phrases }: Desk): string {
+function dateText(iso: string, { phrases }: Voice): string {
   const { month, date } = calendarDay(iso)
   return fill(phrases.dates[month - 1]!, { date }).replace(/^on /, '')
 }
 
 /** «у п’ятницю, 27 листопада,»: as it stands within a sentence. */
-export function onDay(iso: string, desk: Desk): string {
+export function onDay(iso: string, desk: Voice): string {
   const text = `${desk.phrases.on[calendarDay(iso).weekday]}, ${dateText(iso, desk)}`
   return desk.language === 'en' ? text : `${text},`
 }
 
 /** «п’ятниця, 27 листопада» */
-export function dayText(iso: string, desk: Desk): string {
+export function dayText(iso: string, desk: Voice): string {
   return `${desk.phrases.days[calendarDay(iso).weekday]}, ${dateText(iso, desk)}`
 }
 
-export const slotText = ({ day, time }: { day: string; time: string }, desk: Desk): string =>
+export const slotText = ({ day, time }: { day: string; time: string }, desk: Voice): string =>
   `${dayText(day, desk)}, ${clock(time)}`
 
-export function weekdaysText(days: readonly Weekday[], { phrases }: Desk): string {
+export function weekdaysText(days: readonly Weekday[], { phrases }: Voice): string {
   return listed(
     days.map((day) => phrases.days[day]),
     phrases.and,
   )
 }
 
-export const lengthText = (minutes: number, { language }: Desk): string =>
+export const lengthText = (minutes: number, { language }: Voice): string =>
   minutesText({ min: minutes, max: minutes }, language)
 
 /** A sentence of ours: its first letter stands where the day may. */
@@ -47,7 +47,7 @@ export const told = (phrase: string, slots: Record<string, string | number>): st
   capitalised(fill(phrase, slots))
 
 /** «Манікюр + покриття, у п’ятницю, 27 листопада, о 13:00» */
-export function visitText(visit: ToldVisit, desk: Desk): string {
+export function visitText(visit: ToldVisit, desk: Voice): string {
   const names = [...new Set(visit.services.map(({ service }) => service))]
   return fill(desk.say.visit, {
     service: listed(names, desk.phrases.and),
@@ -57,7 +57,7 @@ export function visitText(visit: ToldVisit, desk: Desk): string {
 }
 
 /** All that a customer has to know of a visit, line by line. */
-export function visitLines(visit: ToldVisit, desk: Desk): string[] {
+export function visitLines(visit: ToldVisit, desk: Voice): string[] {
   const { say, language } = desk
   const [first] = visit.services
   const several = visit.services.length > 1

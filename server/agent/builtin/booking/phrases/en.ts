@@ -33,8 +33,11 @@ export default {
   lastStart: 'The latest start is {time}.',
   noneThen: 'Unfortunately nothing is free {day} at that time.',
   noneOn: 'Unfortunately nothing is free {day}.',
-  noneAtAll:
-    'Unfortunately nothing is free in the coming weeks. I am passing it on to the administrator, who will contact you.',
+  askWait:
+    'Unfortunately nothing is free in the coming weeks. Shall I put you on the waiting list? I will write as soon as a time is free.',
+  yesWait: 'Yes, I will wait',
+  waits: 'Done, you are on the waiting list: {service}. I will write as soon as a time is free.',
+  freed: 'A time you were waiting for is free:',
   alternatives: 'I can offer: {times}. Would that suit you?',
   staffCannot: '{name} does not do this. You can book with: {names}.',
   noMinutes: 'The administrator arranges the time for this service. I am passing on your request.',

@@ -33,8 +33,11 @@ export default {
   lastStart: 'Najpóźniej można zacząć o {time}.',
   noneThen: 'Niestety, {day} o tej porze nie ma wolnego miejsca.',
   noneOn: 'Niestety, {day} nie ma wolnych terminów.',
-  noneAtAll:
-    'Niestety, w najbliższych tygodniach nie ma wolnych terminów. Przekazuję administratorowi, skontaktujemy się.',
+  askWait:
+    'Niestety, w najbliższych tygodniach nie ma wolnych terminów. Wpisać na listę oczekujących? Napiszę, gdy tylko termin się zwolni.',
+  yesWait: 'Tak, poczekam',
+  waits: 'Gotowe, wpis na liście oczekujących: {service}. Napiszę, gdy tylko termin się zwolni.',
+  freed: 'Zwolnił się termin, na który Pani/Pan czeka:',
   alternatives: 'Mogę zaproponować: {times}. Pasuje?',
   staffCannot: '{name} tego nie wykonuje. Można zapisać się do: {names}.',
   noMinutes: 'Termin tej usługi ustala administrator. Przekazuję prośbę.',
