@@ -65,6 +65,10 @@ const CalendarPage = page(
   '/calendar',
   async () => (await import('./features/calendar/calendar-page.tsx')).CalendarPage,
 )
+const CataloguePage = page(
+  '/catalogue',
+  async () => (await import('./features/catalogue/catalogue-page.tsx')).CataloguePage,
+)
 const IntegrationsPage = page(
   '/integrations',
   async () => (await import('./features/integrations/integrations-page.tsx')).IntegrationsPage,
@@ -99,6 +103,7 @@ export function App({ language }: { language: Spoken }) {
                         <Route path="/chats/:id?">{({ id }) => <ChatsPage id={id} />}</Route>
                         <Route path="/settings" component={SettingsPage} />
                         <Route path="/calendar" component={CalendarPage} />
+                        <Route path="/catalogue/:part?">{({ part }) => <CataloguePage part={part} />}</Route>
                         <Route path="/integrations" component={IntegrationsPage} />
                         <Route path="/more" component={MorePage} />
                         <Route component={NotFoundPage} />
