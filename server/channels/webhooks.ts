@@ -1,7 +1,7 @@
 // Where the messengers deliver: the address says which salon, the secret or the signature that it is really them, and
 // the answer leaves only after everything is stored. Nothing is thought about here: they retry what is slow.
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Update } from 'grammy/types'
 import { sql } from 'kysely'
 import { api } from '#contract/api.ts'
@@ -37,19 +37,21 @@ export function webhookRoutes(platform: Platform): void {
 
     scope.post<KeyParams>(path(api.telegramWebhook), options, async (request, reply) => {
       const at = await addressed(request, 'telegram_webhook')
-      return asSalon(at.salonId, async (tx) => {
+      const status = await asSalon(at.salonId, async (tx) => {
         const connection = await live(tx, at.subjectId)
         const { webhookSecret } = telegramSecret(connection.secret)
         const given = String(request.headers['x-telegram-bot-api-secret-token'] ?? '')
-        if (!isSame(given, webhookSecret)) return refused(tx, connection, reply)
+        if (!isSame(given, webhookSecret)) return refused(tx, connection)
         const update = parsed(request) as Partial<Update>
         if (typeof update.update_id === 'number') {
           const receiver = { connectionId: connection.id, botId: Number(connection.settings.bot_id) }
           await takeUpdate(tx, receiver, update as Update)
         }
         await noteEvent(tx, connection.id)
-        return reply.code(200).send()
+        return 200
       })
+      // Only now it has committed. Said earlier, a crash in between would lose the message for good.
+      return reply.code(status).send()
     })
 
     scope.get<KeyParams & { Querystring: Record<string, string | undefined> }>(
@@ -61,28 +63,30 @@ export function webhookRoutes(platform: Platform): void {
           'hub.verify_token': token = '',
           'hub.challenge': challenge = '',
         } = request.query
-        return asSalon(at.salonId, async (tx) => {
+        const isVerified = await asSalon(at.salonId, async (tx) => {
           const connection = await live(tx, at.subjectId)
           const isRight = mode === 'subscribe' && isSame(token, whatsAppSecret(connection.secret).verifyToken)
-          if (!isRight) return reply.code(403).type('text/plain').send('verify_token is wrong')
+          if (!isRight) return false
           await tx.db
             .updateTable('connections')
             .set({ verifiedAt: tx.now })
             .where('id', '=', connection.id)
             .execute()
-          return reply.code(200).type('text/plain').send(challenge)
+          return true
         })
+        const [status, answer] = isVerified ? [200, challenge] : [403, 'verify_token is wrong']
+        return reply.code(status).type('text/plain').send(answer)
       },
     )
 
     scope.post<KeyParams>(path(api.whatsAppWebhook), options, async (request, reply) => {
       const at = await addressed(request, 'whatsapp_webhook')
-      return asSalon(at.salonId, async (tx) => {
+      const status = await asSalon(at.salonId, async (tx) => {
         const connection = await live(tx, at.subjectId)
         const appSecret = whatsAppSecret(connection.secret).appSecret ?? config.whatsapp.appSecret
         const signature = String(request.headers['x-hub-signature-256'] ?? '')
         if (appSecret !== null && !isSigned(request.body as Buffer, signature, appSecret))
-          return refused(tx, connection, reply)
+          return refused(tx, connection)
         const delivery = Delivery.safeParse(parsed(request))
         const { phone_id: phoneId } = connection.settings as WhatsAppSettings
         const foreign = delivery.success
@@ -90,8 +94,9 @@ export function webhookRoutes(platform: Platform): void {
           : 0
         await noteEvent(tx, connection.id, foreign)
         // Exactly 200: Meta counts nothing else as delivered.
-        return reply.code(200).send()
+        return 200
       })
+      return reply.code(status).send()
     })
   })
 
@@ -108,13 +113,14 @@ export function webhookRoutes(platform: Platform): void {
   }
 }
 
-async function refused(tx: SalonTx, { id }: StoredConnection, reply: FastifyReply): Promise<FastifyReply> {
+/** The status to answer. */
+async function refused(tx: SalonTx, { id }: StoredConnection): Promise<number> {
   await tx.db
     .updateTable('connections')
     .set({ signatureFailures: sql`signature_failures + 1`, signatureFailedAt: tx.now })
     .where('id', '=', id)
     .execute()
-  return reply.code(401).send()
+  return 401
 }
 
 async function noteEvent({ db, now }: SalonTx, id: number, foreign = 0): Promise<void> {
