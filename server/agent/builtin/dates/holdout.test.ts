@@ -3,15 +3,8 @@ import { test } from 'node:test'
 import { holdout } from './holdout.ts'
 import { whenSaid } from './when.ts'
 
-/** Misread on the first run and not mended yet; nothing may join them. */
-const misread = new Set([
-  'Найближчої неділі на ламінування вій, вдень',
-  'в эту пятницу после шести реально попасть?',
-  'у воскресення з утра є шось?',
-  'зламались 2 нігті з 10, зможете відремонтувати?',
-  'фарба 7.1 чи 8.12 буде холодніша?',
-  'May I ask how much a sun-kissed balayage costs?',
-])
+/** Misread on the first run, as five others were, and not mended yet; nothing may join it. */
+const misread = new Set(['фарба 7.1 чи 8.12 буде холодніша?'])
 
 for (const { say, now, expect } of holdout) {
   if (misread.has(say)) continue

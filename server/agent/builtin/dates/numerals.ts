@@ -74,6 +74,8 @@ export function isPlain(token: Token | undefined): boolean {
     means.part ??
     means.besidePart ??
     means.which
+  // «после шести реально?»: adverbs are counted by no number.
+  if (/(?:льно|чно)$/iu.test(token.text)) return true
   return means.plain === true || means.signs.size > 0 || dated !== undefined || means.holiday !== undefined
 }
 

@@ -30,7 +30,8 @@ export function spanOfAt(line: readonly Token[], at: number, today: Day, prefix:
   if (has(line[named], 'weekend') && (which || led || line.length === 1))
     return { ...weekend(today, which), end: named + 1 }
   if (which && line[named]?.means.unit === 'week') return { ...week(today, which), end: named + 1 }
-  if (which && surzhykWeek(line[named])) return { ...week(today, which), ambiguous: true, end: named + 1 }
+  if (which && surzhykWeek(line[named], line[at]))
+    return { ...week(today, which), ambiguous: true, end: named + 1 }
   if (which && line[named]?.means.unit === 'month') return { ...month(today, which), end: named + 1 }
   const name = line[at]?.means.month
   if (name === undefined || !led || prefix.at) return null
@@ -39,9 +40,9 @@ export function spanOfAt(line: readonly Token[], at: number, today: Day, prefix:
   return prefix.before ? { how: 'date', day: span.day, end } : { ...span, end }
 }
 
-/** In the locative «на наступній неділі» is how surzhyk says “next week”. */
-function surzhykWeek(token: Token | undefined): boolean {
-  return token !== undefined && /^неділі$/i.test(token.text)
+/** In the locative «на наступній неділі» is how surzhyk says “next week”; «найближчої неділі» is a Sunday. */
+function surzhykWeek(token: Token | undefined, which: Token | undefined): boolean {
+  return token !== undefined && /^неділі$/i.test(token.text) && !/[оє]ї$/iu.test(which?.text ?? '')
 }
 
 const shifts: Record<Which, number> = { this: 0, coming: 0, next: 1, last: -1, that: 1 }

@@ -31,6 +31,9 @@ function inverted(line: readonly Token[], at: number): Prefix | null {
 function isOneOfMany(line: readonly Token[], at: number, prefix: Prefix, first: ClockReading): boolean {
   if (first.firm) return false
   const { hour } = first.clock
+  // «2 нігті з 10»
+  const counted = isWord(line[at - 1]) && !isPlain(line[at - 1]) && line[at - 2]?.number != null
+  if (prefix.from && first.form === 'digits' && counted) return true
   if (hour <= 3 && prefix.in && first.form === 'digits' && line[at - 1]?.number != null) return true
   const joint = line[first.end]
   const second =

@@ -81,7 +81,8 @@ function phrasesOf(raw: readonly Token[]): Token[] {
     const token = raw[at]!
     if (token.isWord) {
       const phrase = phraseAt(raw, at)
-      tokens.push({ ...token, text: phrase.text, end: raw[phrase.last]!.end, means: phrase.means })
+      const means = isCompound(raw, at, phrase) ? nothing : phrase.means
+      tokens.push({ ...token, text: phrase.text, end: raw[phrase.last]!.end, means })
       at = phrase.last + 1
     } else {
       tokens.push(token.number === null ? { ...token, means: markOf(token.text) } : token)
@@ -89,6 +90,18 @@ function phrasesOf(raw: readonly Token[]): Token[] {
     }
   }
   return tokens
+}
+
+/** «sun-kissed» is no Sunday; «пн-чт» are two days. */
+function isCompound(
+  raw: readonly Token[],
+  at: number,
+  { last, means }: { last: number; means: Meanings },
+): boolean {
+  if (last !== at || (means.weekday === undefined && means.shyWeekday === undefined)) return false
+  const second = raw[at + 2]
+  const glued = isDash(raw[at + 1]) && raw[at + 1]!.glued && second?.glued === true && isWord(second)
+  return glued && wordOf(second.text).means === null
 }
 
 const longestPhrase = 5
