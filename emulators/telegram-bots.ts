@@ -88,7 +88,8 @@ export function newBot(token: string, username: string, name: string): Bot {
     allowedUpdates: null,
     pending: [],
     nextUpdateId: 100_000_001,
-    nextMessageId: 1,
+    // Rising from one start to the next, as Telegram's do: a bot must not meet an id twice.
+    nextMessageId: Math.floor(Date.now() / 1000) - 1_700_000_000,
     endPoll: null,
     wake: () => {},
     chats: new Map(),

@@ -244,7 +244,7 @@ export async function telegramEmulator(options: TelegramOptions = {}): Promise<T
       const line = chat.lines.find((candidate) => candidate.messageId === messageId)
       const button = line?.buttons.flat().find(({ text }) => text === label)
       if (!line || !button) throw new Error(`Message ${messageId} has no button «${label}»`)
-      const id = String(BigInt(customer.id) * 1_000_000n + BigInt(bot.queries.size + 1))
+      const id = String(BigInt(customer.id) * 10_000_000_000n + BigInt(bot.nextMessageId++))
       bot.queries.set(id, { expiresAt: new Date(now().getTime() + 150_000), answer: null })
       push(bot, {
         callback_query: {

@@ -6,6 +6,11 @@ import { api } from '#contract/api.ts'
 import type { Session } from '#contract/auth.ts'
 import type { TrainingStatus } from '#contract/knowledge.ts'
 import { fileExtensions } from '#contract/knowledge.ts'
+import { customerPage } from '#emulators/page.ts'
+import type { TelegramEmulator } from '#emulators/telegram.ts'
+import { telegramEmulator } from '#emulators/telegram.ts'
+import type { WhatsAppEmulator } from '#emulators/whatsapp.ts'
+import { whatsAppEmulator } from '#emulators/whatsapp.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { loadEnvFile } from '#server/platform/env-file.ts'
 import { orExplain, startServer } from '#server/start.ts'
@@ -17,23 +22,31 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 await orExplain(async () => {
   loadEnvFile()
   // A folder of its own: the demo never mixes with a real salon's data.
+  const telegram = await telegramEmulator()
+  const whatsApp = await whatsAppEmulator()
   const config = readConfig({
     ...process.env,
+    // The messengers of the demo are on this machine, and deliver to it.
+    PUBLIC_URL: `http://127.0.0.1:${process.env.PORT || 8000}`,
+    TELEGRAM_API_ROOT: telegram.url,
+    WHATSAPP_GRAPH_ROOT: whatsApp.url,
     DATA_DIR: join(process.env.DATA_DIR ?? './data', 'demo'),
     DATABASE_URL: '',
   })
   const { address } = await startServer({ ...config, trialDays: 0 }, { say, demo })
-  await prepareSalon(`${address}/api`)
+  const session = await prepareSalon(`${address}/api`)
+  const customer = await connectMessengers(`${address}/api`, session, telegram, whatsApp)
   say('')
   say('  The demo salon is ready')
   say(`  Open        ${address}`)
   say(`  Sign in     ${demo.email} / ${demo.password}`)
+  say(`  Customer    ${customer}  writes to the salon in Telegram and WhatsApp`)
   say('  Stop        Ctrl-C')
   say('')
 })
 
 /** Over HTTP, as an owner would do it. A second start finds everything done. */
-async function prepareSalon(base: string): Promise<void> {
+async function prepareSalon(base: string): Promise<Session> {
   const registered = await post(`${base}${api.register.path}`, {
     ...demo,
     salon_name: 'Студія краси «Волошка»',
@@ -45,7 +58,7 @@ async function prepareSalon(base: string): Promise<void> {
   const status = async () =>
     (await (await fetch(`${base}${api.trainingStatus.path}`, { headers })).json()) as TrainingStatus
 
-  if ((await status()).status === 'completed') return
+  if ((await status()).status === 'completed') return session
   for (const file of await readdir(examples)) {
     if (!fileExtensions.some((extension) => file.endsWith(extension)) || file === 'prompt.txt') continue
     const form = new FormData()
@@ -64,15 +77,41 @@ async function prepareSalon(base: string): Promise<void> {
     const { status: state, message } = await status()
     if (message !== last) say(`  ${message}`)
     last = message
-    if (state !== 'training') return
+    if (state !== 'training') return session
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
 
-function post(url: string, body: object): Promise<Response> {
+/** Both messengers imitated on this machine. Answers the address of the page on which one plays the customer. */
+async function connectMessengers(
+  base: string,
+  session: Session,
+  telegram: TelegramEmulator,
+  whatsApp: WhatsAppEmulator,
+): Promise<string> {
+  const name = 'Студія краси «Волошка»'
+  const botToken = telegram.addBot({
+    username: 'voloshka_demo_bot',
+    name,
+    token: '7000000001:demo-salon-voloshka',
+  })
+  const number = whatsApp.addNumber({ verifiedName: name, displayPhone: '+380 44 000 0000' })
+  const access = { phone_id: number.id, token: number.token.value, app_secret: number.app.secret }
+  for (const [path, body] of [
+    [api.connectTelegram.path, { token: botToken }],
+    [api.connectWhatsApp.path, access],
+  ] as const) {
+    const answer = await post(`${base}${path}`, body, { authorization: `Bearer ${session.access}` })
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
+  }
+  const { url } = await customerPage({ telegram, botToken, whatsApp, number })
+  return url
+}
+
+function post(url: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
 }
