@@ -20,6 +20,7 @@ test('A title with the year and a phone in a list of bare sums are no prices', (
     # Ціни на послуги
     Прайс салону «Мальва» 2026
     Viber, Telegram: 067 000 01 23
+    Тел.: +380 48 000 10 20
     Манікюр — 450
     Педикюр — 650`)
   assert.deepEqual(notUnderstood(list), [])
@@ -96,5 +97,17 @@ test('A number that belongs to a name stays with it', () => {
   assert.deepEqual(pricesSaid(lines('Пілінг CL3 2 220 ₴\nПолісорб №7 750 грн')), [
     'Пілінг CL3 = 2220',
     'Полісорб №7 = 750',
+  ])
+})
+
+test('A remark under a name is no second name where the variants have lines of their own', () => {
+  const list = table(`
+    Послуга | Майстер | Ціна
+    Манікюр\\n2 тони на вибір | Майстер\\nТоп-майстер | 550 грн\\n670 грн
+    Педикюр | - | 600 грн`)
+  assert.deepEqual(pricesSaid(list), [
+    'Манікюр 2 тони на вибір {level: Майстер} = 550',
+    'Манікюр 2 тони на вибір {level: Топ-майстер} = 670',
+    'Педикюр = 600',
   ])
 })

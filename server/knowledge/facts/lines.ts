@@ -70,8 +70,12 @@ export function endsLikePriceLine(text: string, bare: boolean): boolean {
   if (currencyIn(found.unit ?? '') ?? currencyIn(found.sum!)) return true
   const bareSum = found.sum!.trim()
   // A phone or an article begins with a zero, or is longer than any sum; «ПРАЙС 2026» names its year.
+  const isPhone = /(?:\d[\s()-]*){9,}/.test(line)
   const isSum =
-    !/^0|^(?:19|20)\d\d$/.test(bareSum) && bareSum.replace(/\D/g, '').length <= 9 && amountOf(bareSum) >= 50
+    !isPhone &&
+    !/^0|^(?:19|20)\d\d$/.test(bareSum) &&
+    bareSum.replace(/\D/g, '').length <= 9 &&
+    amountOf(bareSum) >= 50
   return bare && isSum && (found.unit ?? '') === '' && found.rest!.trim() === ''
 }
 

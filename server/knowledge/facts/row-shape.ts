@@ -121,14 +121,16 @@ export function unstacked(row: GridRow, { columns, service }: Shape): GridRow[] 
   if (!prices.every((at) => lines[at]!.every((line) => priceOf(line, '').kind === 'price'))) return [row]
   const variant = columns.findIndex(({ is }) => is === 'variant')
   const names = lines[service] ?? []
-  const byVariant = variant >= 0 && lines[variant]!.length === count && names.length === 1
-  const isHeaded = names.length === count + 1
+  // A second line under the name is a remark where the variants have lines of their own.
+  const byVariant = variant >= 0 && lines[variant]!.length === count
+  const isHeaded = !byVariant && names.length === count + 1
   if (!byVariant && !isHeaded && names.length !== count) return [row]
   const part = (index: number): GridRow => ({
     ...row,
     spots: row.spots.map((spot, at): Spot | undefined => {
       const own = lines[at] ?? []
       if (!spot) return undefined
+      if (at === service && byVariant) return spot
       if (at === service && isHeaded) return { ...spot, text: `• ${own[index + 1]}` }
       return own.length === count ? { ...spot, text: own[index]! } : spot
     }),
