@@ -46,7 +46,7 @@ on(sendTestMessage, async ({ body: { message }, files }, { account, language }) 
     hasPhoto: Boolean(files.photo),
     remembers: true,
   })
-  const { text } = reply
+  const { text, proofs } = reply
   const [sources, actions] = [[...reply.sources], [...reply.actions]]
   const timestamp = new Date().toISOString()
   const asked: TestMessage = {
@@ -68,6 +68,7 @@ on(sendTestMessage, async ({ body: { message }, files }, { account, language }) 
     sender: 'ai',
     engine: 'builtin',
     sources,
+    proofs,
     actions,
     photo_id: null,
   }
@@ -80,7 +81,7 @@ on(sendTestMessage, async ({ body: { message }, files }, { account, language }) 
     engine: 'builtin' as const,
     fallback: null,
     sources,
-    proofs: [],
+    proofs,
     actions,
     photo_id: photoId,
   }

@@ -1,5 +1,6 @@
 // The demo's agent is the real built-in engine: what it says here it says to customers, too.
 import type { ReleasedFact } from '#contract/corrections.ts'
+import type { Proof } from '#contract/proof.ts'
 import type { Knowledge, KnownFact, Reply, Turn } from '#server/agent/engine.ts'
 import { newestFacts } from './releases.ts'
 import type { Account } from './store.ts'
@@ -41,7 +42,7 @@ export async function answer(
     remembers?: boolean
     facts?: readonly ReleasedFact[]
   } = {},
-): Promise<Reply> {
+): Promise<Reply & { proofs: Proof[] }> {
   const { name, language, time_zone, currency, phone, address } = account.salon
   const turn: Turn = {
     salon: { name, language, timeZone: time_zone, currency, phone, address },
@@ -59,7 +60,8 @@ export async function answer(
   }
   // Large, and needed only once something is asked.
   const { builtinEngine } = await import('#server/agent/builtin/engine.ts')
+  const { provenReply } = await import('#server/agent/proof/proven-reply.ts')
   const reply = await builtinEngine(turn)
   if (remembers) account.memory = reply.memory
-  return reply
+  return { ...reply, proofs: [...provenReply(reply, turn).proofs] }
 }

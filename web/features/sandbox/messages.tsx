@@ -5,6 +5,7 @@ import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { classes } from '#web/ui/classes.ts'
 import { Empty } from '#web/ui/page.tsx'
+import { ProvenText } from '#web/ui/proven-text.tsx'
 import { useWording } from '#web/ui/wording.ts'
 import { HandOverNote, Sources } from './about-answer.tsx'
 import { ChosenPhoto, StoredPhoto } from './photo.tsx'
@@ -122,7 +123,7 @@ function Message({
     <>
       <Bubble mine={mine}>
         {message.photo_id !== null && <StoredPhoto id={message.photo_id} />}
-        {message.text}
+        {mine ? message.text : <ProvenText text={message.text} proofs={message.proofs} />}
       </Bubble>
       <p className={classes('mt-0.5 px-1 text-muted text-small', mine && 'text-right')}>
         <span className="sr-only">{t(mine ? 'chat.you' : 'chat.agent')}, </span>

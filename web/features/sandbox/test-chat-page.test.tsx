@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sendTestMessage, testConversation } from '#contract/agent.ts'
 import { call } from '#web/api/client.ts'
 import { NetworkFailure } from '#web/api/failures.ts'
@@ -24,6 +24,74 @@ test('a price is answered, and a tap shows the row of the file it comes from', a
   await user.click(chat().getByRole('button', { name: 'Звідки це: 1 джерело' }))
   expect(chat().getByText('«Балаяж | 4200–6800 грн | 300 хв»')).toBeTruthy()
   expect(chat().getByText('Прайс 2026.xlsx, аркуш «Волосся», рядок 10')).toBeTruthy()
+})
+
+test('every number of an answer can be tapped, and a sheet shows the row it stands in', async () => {
+  await signInToDemo()
+  const user = await openApp('/test-chat')
+  await ask(user, 'Скільки коштує балаяж?')
+
+  await user.click(await chat().findByRole('button', { name: /^4\s200–6\s800\sгрн: звідки це$/ }))
+  const sheet = within(await screen.findByRole('dialog', { name: 'Звідки це' }))
+  expect(sheet.getByText('«Балаяж | 4200–6800 грн | 300 хв»')).toBeTruthy()
+  expect(sheet.getByText('Прайс 2026.xlsx, аркуш «Волосся», рядок 10')).toBeTruthy()
+  await user.click(sheet.getByRole('button', { name: 'Закрити' }))
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('a calculation shows its terms, a corrected fact that it is the owner’s word', async () => {
+  await signInToDemo()
+  const at = { row: 3 }
+  answerInstead(testConversation.path, async () => ({
+    conversation_id: 1,
+    messages: [
+      {
+        id: 1,
+        text: 'Разом: 400 + 600 = 1 000 грн. Парковка 40 грн.',
+        sender: 'ai',
+        timestamp: '2026-11-20T12:00:00Z',
+        engine: 'model',
+        fallback: null,
+        sources: [],
+        actions: [],
+        photo_id: null,
+        proofs: [
+          {
+            start: 7,
+            end: 28,
+            basis: {
+              type: 'calculation',
+              shown: '400 + 600 = 1 000 грн',
+              terms: [
+                { file: 'Прайс.xlsx', place: at, quote: 'Манікюр | 400' },
+                { file: 'Прайс.xlsx', place: { row: 4 }, quote: 'Педикюр | 600' },
+              ],
+            },
+          },
+          {
+            start: 39,
+            end: 45,
+            basis: {
+              type: 'fact',
+              file: 'Правила.txt',
+              place: at,
+              quote: 'Парковка 40 грн',
+              corrected: true,
+            },
+          },
+        ],
+      },
+    ],
+  }))
+  const user = await openApp('/test-chat')
+  await user.click(await chat().findByRole('button', { name: '400 + 600 = 1 000 грн: звідки це' }))
+  const sheet = within(await screen.findByRole('dialog', { name: 'Звідки це' }))
+  expect(sheet.getByText('«Манікюр | 400»')).toBeTruthy()
+  expect(sheet.getByText('«Педикюр | 600»')).toBeTruthy()
+  await user.click(sheet.getByRole('button', { name: 'Закрити' }))
+
+  await user.click(chat().getByRole('button', { name: '40 грн: звідки це' }))
+  expect(await screen.findByText(/Ви виправили це самі/)).toBeTruthy()
 })
 
 test('where several services fit, a tap on one asks about it', async () => {

@@ -28,6 +28,16 @@ export default {
   'chat.cleared': 'Gespräch geleert',
   'chat.sources': { one: 'Woher: {count} Quelle', other: 'Woher: {count} Quellen' },
 
+  'proof.of': '{text}: woher das kommt',
+  'proof.title': 'Woher das kommt',
+  'proof.terms': 'Die Summanden stehen hier:',
+  'proof.tool': 'Das sagt der Terminkalender: eine Zeit, ein Preis oder ein Termin, eben geprüft.',
+  'proof.customer': 'Das sind die Worte der Kundin oder des Kunden, der Agent hat sie nur wiederholt.',
+  'proof.profile': 'Das steht im Profil Ihres Salons.',
+  'proof.calendar': 'Das ist das heutige Datum.',
+  'proof.corrected': 'Das haben Sie selbst korrigiert: Ihr Wort zählt mehr als die Datei.',
+  'proof.added': 'Das haben Sie selbst ergänzt, in den Dateien steht es nicht.',
+
   'about.title': 'Worauf diese Antwort beruht',
   'about.nothing':
     'Sobald der Agent geantwortet hat, stehen hier die Zeilen Ihrer Dateien, auf denen die Antwort beruht.',

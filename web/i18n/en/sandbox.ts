@@ -28,6 +28,16 @@ export default {
   'chat.cleared': 'Conversation cleared',
   'chat.sources': { one: 'Based on {count} source', other: 'Based on {count} sources' },
 
+  'proof.of': '{text}: where it comes from',
+  'proof.title': 'Where it comes from',
+  'proof.terms': 'The terms are taken from here:',
+  'proof.tool': 'The appointment book said so: a time, a price or a visit checked just now.',
+  'proof.customer': 'These are the customer’s own words, the agent only repeated them.',
+  'proof.profile': 'This is from your salon’s profile.',
+  'proof.calendar': 'This is today’s date.',
+  'proof.corrected': 'You corrected this yourself: your word counts more than the file.',
+  'proof.added': 'You added this yourself, no file has it.',
+
   'about.title': 'What this answer stands on',
   'about.nothing': 'Once the agent has answered, the rows of your files behind the answer are shown here.',
   'about.no-sources': 'Nothing in this answer comes from the files: no prices, no times, no promises.',

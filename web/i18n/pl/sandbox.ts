@@ -33,6 +33,16 @@ export default {
     other: 'Skąd to wie: {count} źródła',
   },
 
+  'proof.of': '{text}: skąd to pochodzi',
+  'proof.title': 'Skąd to pochodzi',
+  'proof.terms': 'Składniki pochodzą stąd:',
+  'proof.tool': 'Tak odpowiedział kalendarz wizyt: czas, cena lub wizyta sprawdzone przed chwilą.',
+  'proof.customer': 'To słowa samej klientki lub klienta, agent je tylko powtórzył.',
+  'proof.profile': 'To z profilu Twojego salonu.',
+  'proof.calendar': 'To dzisiejsza data.',
+  'proof.corrected': 'Poprawiono to ręcznie: Twoje słowo jest ważniejsze niż plik.',
+  'proof.added': 'Dodano to ręcznie, w plikach tego nie ma.',
+
   'about.title': 'Skąd ta odpowiedź',
   'about.nothing': 'Gdy agent odpowie, zobaczysz tu wiersze plików, na których opiera się odpowiedź.',
   'about.no-sources': 'W tej odpowiedzi nie ma niczego z plików: ani cen, ani godzin, ani obietnic.',
