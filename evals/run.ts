@@ -1,14 +1,24 @@
-// How good the built-in engine is: every case asked, scored by theme and language, compared with the baseline.
-// `node evals/run.ts [--theme price,hours] [--salon barbershop] [--quiet]`; exit code 1 below the baseline.
+// How good an engine is: every case asked, scored by theme and language; the built-in one compared with the baseline.
+// `node evals/run.ts [--engine model] [--theme price,hours] [--salon barbershop] [--quiet]`; exit code 1 below the baseline.
+// `--engine model` asks the model that LLM_* names.
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { builtinEngine } from '#server/agent/builtin/engine.ts'
+import type { Engine } from '#server/agent/engine.ts'
+import { configuredModel } from './configured-model.ts'
 import { type Asked, type EvalCase, type EvalFile, salons, scoreCase } from './score.ts'
 
 const { values: options } = parseArgs({
-  options: { theme: { type: 'string' }, salon: { type: 'string' }, quiet: { type: 'boolean' } },
+  options: {
+    engine: { type: 'string', default: 'builtin' },
+    theme: { type: 'string' },
+    salon: { type: 'string' },
+    quiet: { type: 'boolean' },
+  },
 })
 const themes = options.theme?.split(',')
+const model = options.engine === 'model' ? await configuredModel() : null
+const engine: Engine = model?.engine ?? builtinEngine
 
 const casesFolder = new URL('./cases/', import.meta.url)
 const files = readdirSync(casesFolder)
@@ -25,7 +35,7 @@ async function ask(file: EvalFile, { turns }: EvalCase): Promise<Asked[]> {
   const asked: Asked[] = []
   let memory: Record<string, unknown> = {}
   for (const turn of turns) {
-    const reply = await builtinEngine({
+    const reply = await engine({
       salon: salon.profile,
       prompt: salon.prompt,
       knowledge,
@@ -86,7 +96,7 @@ const baseline = JSON.parse(readFileSync(new URL('./baseline.json', import.meta.
   number
 >
 const share = ({ passed, total }: Tally): number => Math.round((passed / total) * 1000) / 10
-const whole = !options.theme && !options.salon
+const whole = !options.theme && !options.salon && !model
 let worse = 0
 for (const [key, tally] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) {
   const least = baseline[key]
@@ -99,3 +109,7 @@ for (const [key, tally] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) 
 const all = tallies.get('all') ?? { passed: 0, total: 0 }
 console.log(`${all.passed} passed, ${failed} failed`)
 process.exitCode = worse > 0 ? 1 : 0
+if (model) {
+  console.log(`replies by: ${[...model.by].map(([who, times]) => `${who} ${times}`).join(', ')}`)
+  await model.stop()
+}
