@@ -23,6 +23,8 @@ export type Offer = {
   aside: ReadonlySet<string>
   inCategory: ReadonlySet<string>
   implied: ReadonlySet<string>
+  /** What the values of its variants speak of, all together. */
+  variants: ReadonlySet<string>
 }
 /** Between the sections of a category that lies in another: «Фарбування / Складне». */
 export const categoryStep = ' / '
@@ -127,11 +129,8 @@ function offerOf(id: number, group: KnownService[], read: Reader, usual: Readonl
     const work = usual.get(first.file)
     if (work) implied.add(work)
   }
-  return {
-    id,
-    service,
-    category,
-    prices: group.map((known) => ({
+  const prices = group.map(
+    (known): Priced => ({
       known,
       variant: new Map(
         Object.entries(known.fact.variant).map(([kind, value]) => {
@@ -140,7 +139,16 @@ function offerOf(id: number, group: KnownService[], read: Reader, usual: Readonl
         }),
       ),
       ages: agesIn(known.fact.variant.age ?? '') ?? agesIn(service) ?? agesIn(category ?? ''),
-    })),
+    }),
+  )
+  return {
+    id,
+    service,
+    category,
+    prices,
+    variants: new Set(
+      prices.flatMap(({ variant }) => [...variant.values()].flatMap((values) => [...values])),
+    ),
     name: new Set(name.main),
     aside: new Set(aside),
     inCategory: new Set(categoryIds.main),

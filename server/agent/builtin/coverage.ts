@@ -43,19 +43,12 @@ const usuallyUnsaid = new Set([
   'chemical',
 ])
 
-export function variantIds(offer: Offer): Set<string> {
-  const all = new Set<string>()
-  for (const { variant } of offer.prices)
-    for (const values of variant.values()) for (const id of values) all.add(id)
-  return all
-}
-
 /** `hits`: how many of the things named the offer has itself. */
 type Coverage = { score: number; hits: number; forAge: boolean } | null
 
 /** How much of the wish an offer answers; null when something says it is another service. */
 export function coverage(offer: Offer, wish: Wish, common: ReadonlySet<string>): Coverage {
-  const variants = variantIds(offer)
+  const { variants } = offer
   let total = 0
   let covered = 0
   let hits = 0

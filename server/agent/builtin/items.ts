@@ -1,7 +1,7 @@
 // The things a message names one beside the other, each with its price where exactly one is meant, and how many of it.
 import type { Ask } from './ask.ts'
 import type { Offer, Priced } from './catalogue.ts'
-import { dimensionOf, variantIds, type Wish } from './coverage.ts'
+import { dimensionOf, type Wish } from './coverage.ts'
 import { namesService } from './dialogue.ts'
 import { parts, weakConcepts } from './lexicon/lexicon.ts'
 import { type Found, findOffers } from './match.ts'
@@ -170,12 +170,7 @@ const notCounted = /^(?:unit:(?:years|minutes|hours|money)|month:|day:|contact:)
 /** «3 пілінги», «дві мочки», «нас двоє»: how many of the thing; 1 when nothing is said. */
 export function countIn(words: readonly Word[], found: readonly Found[]): number {
   const named = new Set(
-    found.flatMap(({ offer }) => [
-      ...offer.name,
-      ...offer.implied,
-      ...offer.inCategory,
-      ...variantIds(offer),
-    ]),
+    found.flatMap(({ offer }) => [...offer.name, ...offer.implied, ...offer.inCategory, ...offer.variants]),
   )
   const forSeveral = named.has('person:two') || named.has('person:family')
   for (const [at, word] of words.entries()) {
@@ -222,7 +217,7 @@ function hasSome(offer: Offer, features: readonly string[]): boolean {
     ...offer.inCategory,
     ...offer.aside,
     ...offer.implied,
-    ...variantIds(offer),
+    ...offer.variants,
   ])
   const own = features.filter((id) => !weakConcepts.has(id))
   return own.length === 0 || own.some((id) => has.has(id) || id.startsWith('no:') || id.startsWith('person:'))

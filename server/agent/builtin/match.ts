@@ -1,6 +1,6 @@
 // Which services of the list a customer means, and which of their prices. Finding none is an answer too.
 import type { Catalogue, Offer, Priced } from './catalogue.ts'
-import { coverage, dimensionOf, variantIds, type Wish } from './coverage.ts'
+import { coverage, dimensionOf, type Wish } from './coverage.ts'
 import { parts, weakConcepts } from './lexicon/lexicon.ts'
 import { isWork } from './understand/words.ts'
 
@@ -96,7 +96,23 @@ export function findOffers(catalogue: Catalogue, wish: Wish): Found[] {
   return ofMaster(nearestOf(fittingOffers(catalogue, wish), isGeneral(wish)), wish)
 }
 
+/** One message asks for the same several times: alone, in a sum, in a comparison. */
+const lately = new WeakMap<Catalogue, Map<string, Found[]>>()
+const heldAtMost = 64
+
 function fittingOffers(catalogue: Catalogue, wish: Wish): Found[] {
+  const held = lately.get(catalogue) ?? new Map<string, Found[]>()
+  lately.set(catalogue, held)
+  const key = JSON.stringify([wish.features, wish.ages, wish.staff, wish.minutes])
+  const before = held.get(key)
+  if (before) return before
+  const found = fitting(catalogue, wish)
+  if (held.size >= heldAtMost) held.clear()
+  held.set(key, found)
+  return found
+}
+
+function fitting(catalogue: Catalogue, wish: Wish): Found[] {
   const ids = new Set<number>()
   for (const id of wish.features) for (const offer of catalogue.having.get(id) ?? []) ids.add(offer)
   if (wish.ages.length > 0 && ids.size === 0) return []
@@ -124,7 +140,7 @@ function ofMaster(found: readonly Found[], { staff }: Wish): Found[] {
     ...offer.name,
     ...offer.inCategory,
     ...offer.aside,
-    ...variantIds(offer),
+    ...offer.variants,
   ]
   const own = found.filter((each) => where(each).some((id) => hers.has(id)))
   return own.length > 0 ? own : [...found]

@@ -4,7 +4,7 @@ import { type Weekday, weekdays } from '#contract/facts.ts'
 import type { KnownFact } from '../engine.ts'
 import type { Rate } from './arithmetic.ts'
 import type { KnownService, Offer } from './catalogue.ts'
-import { dimensionOf, variantIds } from './coverage.ts'
+import { dimensionOf } from './coverage.ts'
 import type { KnownEntry } from './handbook.ts'
 import { weakConcepts } from './lexicon/lexicon.ts'
 import { isAmong } from './understand/dictionary.ts'
@@ -271,7 +271,7 @@ export function countsOn({ works, except }: Modifier, offer: Offer): boolean {
     ...offer.inCategory,
     ...offer.implied,
     ...offer.aside,
-    ...variantIds(offer),
+    ...offer.variants,
   ])
   if ([...except].some((id) => all.has(id))) return false
   return works.length === 0 || works.some((group) => group.every((id) => all.has(id)))

@@ -36,9 +36,13 @@ export function dayOf(year: number, month: number, date: number): Day {
   }
 }
 
-/** The salon's calendar day and clock at an instant. */
-export function localTime(now: Date, timeZone: string): { day: Day; time: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes longer than an answer does. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const held = clocks.get(timeZone)
+  if (held) return held
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -46,7 +50,14 @@ export function localTime(now: Date, timeZone: string): { day: Day; time: string
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(now)
+  })
+  clocks.set(timeZone, made)
+  return made
+}
+
+/** The salon's calendar day and clock at an instant. */
+export function localTime(now: Date, timeZone: string): { day: Day; time: string } {
+  const parts = clockOf(timeZone).formatToParts(now)
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '0'
   return {
     day: dayOf(Number(part('year')), Number(part('month')), Number(part('day'))),
