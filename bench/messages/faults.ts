@@ -2,16 +2,23 @@
 import { refusalOf } from '#emulators/telegram.ts'
 import type { Messengers } from './salons.ts'
 
-export type Faults = { injected: Map<string, number>; stop(): void }
+export type Faults = {
+  injected: Map<string, number>
+  /** Called for each message that is written; now and then something goes wrong with it, or with the answer. */
+  tempt(channel: 'telegram' | 'whatsapp'): void
+  stop(): void
+}
 
 const sendToTelegram = '* /bot{token}/sendMessage'
+/** Of faults. */
+const rareShare = 0.02
 const sendToWhatsApp = 'POST /{version}/{id}/messages'
 
-/** One of each group every `everyMs`. `random` below 1. */
+/** `share`: of messages for which something goes wrong. `random` below 1. */
 export function injectFaults(
   { telegram, whatsapp }: Messengers,
   random: () => number,
-  everyMs: number,
+  share: number,
 ): Faults {
   const injected = new Map<string, number>()
   const graphError = (code: number, status: number, message: string) => ({
@@ -53,16 +60,17 @@ export function injectFaults(
     fault?.()
     injected.set(name, (injected.get(name) ?? 0) + 1)
   }
-  let ticks = 0
-  const timer = setInterval(() => {
-    for (const channel of ['telegram', 'whatsapp']) {
+  // What is held back for another order or a batch would wait for an event that may not come.
+  const flushing = setInterval(() => whatsapp.flushEvents(), 500)
+  return {
+    injected,
+    tempt(channel) {
+      if (random() >= share) return
+      if (random() < rareShare) return inject(`${channel}: hang`, rare[`${channel}: hang`])
       const own = names.filter((name) => name.startsWith(channel))
       const name = own[Math.floor(random() * own.length)] ?? ''
       inject(name, kinds[name])
-      if (++ticks % 60 === 0) inject(`${channel}: hang`, rare[`${channel}: hang`])
-    }
-    // What is held back for another order or a batch would wait for an event that may not come.
-    whatsapp.flushEvents()
-  }, everyMs)
-  return { injected, stop: () => clearInterval(timer) }
+    },
+    stop: () => clearInterval(flushing),
+  }
 }

@@ -28,8 +28,8 @@ export type RunOptions = {
   servers: number
   /** A kill comes after a random time within these; null: none. */
   killAfterMs: [number, number] | null
-  /** One fault a messenger every so often; null: none. */
-  faultEveryMs: number | null
+  /** Of messages for which something goes wrong. */
+  faultShare: number
   races: number
   patienceMs: number
   say: (line: string) => void
@@ -86,9 +86,7 @@ export async function runMessages(options: RunOptions): Promise<RunReport> {
     )
     options.say(`${talkers.length} customers begin to write`)
     const began = performance.now()
-    const faults = options.faultEveryMs
-      ? injectFaults({ telegram, whatsapp }, random, options.faultEveryMs)
-      : null
+    const faults = injectFaults({ telegram, whatsapp }, random, options.faultShare)
     const kills = killing(servers, options.killAfterMs, random)
     const each = Math.ceil(options.messages / talkers.length)
     let toldAt = 0
@@ -96,6 +94,7 @@ export async function runMessages(options: RunOptions): Promise<RunReport> {
       each,
       ledger,
       random,
+      tempt: faults.tempt,
       patienceMs: options.patienceMs,
       onProgress(done, of) {
         if (Date.now() - toldAt < 15_000) return
@@ -107,13 +106,13 @@ export async function runMessages(options: RunOptions): Promise<RunReport> {
       options.races > 0
         ? await race(salons, { count: options.races, ledger, random, patienceMs: options.patienceMs })
         : null
-    faults?.stop()
+    faults.stop()
     await kills.stop()
     const report: RunReport = {
       verdict: judge(traffic, await ledger.read(await ledger.salonIds())),
       races,
       kills: servers.kills,
-      injected: faults?.injected ?? new Map(),
+      injected: faults.injected,
       stuckJobs: await ledger.jobs(),
       unexpectedCalls: telegram.unexpected.length + whatsapp.unexpected.length,
       seconds: (performance.now() - began) / 1000,

@@ -1,6 +1,6 @@
-// Salons that are registered, know a price list and are connected to the emulated messengers, and customers of theirs.
+// Salons that are registered and connected to the emulated messengers, and customers of theirs. They know nothing, so that
+// everything asked is also passed on to a person: the longest way a message can go.
 
-import { setTimeout as wait } from 'node:timers/promises'
 import { api } from '#contract/api.ts'
 import type { TelegramEmulator } from '#emulators/telegram.ts'
 import type { PhoneNumber, WhatsAppEmulator } from '#emulators/whatsapp.ts'
@@ -22,8 +22,6 @@ export type Talker = {
 
 export type BenchSalon = { owner: Owner; salonId: number; talker(at: number): Talker }
 
-const priceList = 'Манікюр класичний — 450 грн, 60 хв\nПедикюр — 700 грн, 90 хв\n'
-
 /** Every second salon is reached by WhatsApp. */
 export async function openSalons(
   address: string,
@@ -37,9 +35,6 @@ export async function openSalons(
     for (let at = next.at++; at < count; at = next.at++) {
       const email = `bench-${at}@salon.test`
       const owner = await registerOwner({ base: `${address}/api` }, email)
-      await owner.upload('прайс.txt', new TextEncoder().encode(priceList))
-      await owner.call(api.startTraining)
-      while ((await owner.call(api.trainingStatus)).status === 'training') await wait(100)
       const reached =
         at % 2 === 0 ? await inTelegram(owner, telegram, at) : await inWhatsApp(owner, whatsapp, at)
       salons[at] = { ...reached, salonId: await ledger.salonOf(email) }

@@ -20,11 +20,13 @@ export async function write(
     each: number
     ledger: Ledger
     random: () => number
+    /** Before each message. */
+    tempt: (channel: Talker['channel']) => void
     patienceMs: number
     onProgress: (done: number, of: number) => void
   },
 ): Promise<Traffic> {
-  const { each, ledger, random, patienceMs, onProgress } = options
+  const { each, ledger, random, tempt, patienceMs, onProgress } = options
   const salonIds = await ledger.salonIds()
   const traffic: Traffic = new Map(talkers.map((talker) => [talker, []]))
   let quietSince = Date.now()
@@ -37,6 +39,7 @@ export async function write(
       if (at > 0) await wait(100 + random() * 500)
       const text = textOf(written.length + 1)
       written.push({ burst, text })
+      tempt(talker.channel)
       talker.say(text)
     }
   }
