@@ -111,3 +111,16 @@ test('A remark under a name is no second name where the variants have lines of t
     'Педикюр = 600',
   ])
 })
+
+test('A variant of two words beside a merged name is the row’s variant, not its remark', () => {
+  const list = table(`
+    Класичний | – | 315 грн
+    Чоловічий | – | 500 грн
+    Дитячий | – | 300 грн
+    Апаратний | I категорія | 500 грн
+    ^ | Вища категорія | 600 грн`)
+  assert.deepEqual(pricesSaid(list).slice(-2), [
+    'Апаратний {level: I категорія} = 500',
+    'Апаратний {level: Вища категорія} = 600',
+  ])
+})

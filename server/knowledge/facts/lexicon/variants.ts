@@ -21,4 +21,4 @@ export const sizes = 'xs, s, m, l, xl, xxl, xxxl'
 
 /** Beside the words above these add nothing of their own. */
 export const variantFillers =
-  'дні, дни, день, dni, days, day, час, до, від, від, нижче, вище, понад, більше, менше, дуже, супер, волосся, коса, на, от, ниже, выше, свыше, больше, очень, волосы, волос, hair, up, to, over, under, below, above, very, extra, the, włosy, włosów, od, do, powyżej, poniżej, bardzo, і, та, и, and, i, або, или, or'
+  'вища, вищої, перша, першої, друга, другої, третя, высшая, высшей, первая, вторая, третья, дні, дни, день, dni, days, day, час, до, від, від, нижче, вище, понад, більше, менше, дуже, супер, волосся, коса, на, от, ниже, выше, свыше, больше, очень, волосы, волос, hair, up, to, over, under, below, above, very, extra, the, włosy, włosów, od, do, powyżej, poniżej, bardzo, і, та, и, and, i, або, или, or'
