@@ -7,6 +7,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { lightContract } from './scripts/light-contract.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -65,7 +66,15 @@ const completeTexts = (): Plugin => ({
 export default defineConfig({
   root: here('web'),
   envDir: here('.'),
-  plugins: [completeTexts(), exampleFiles(), serviceWorker(), react(), tailwindcss(), compressed()],
+  plugins: [
+    lightContract(),
+    completeTexts(),
+    exampleFiles(),
+    serviceWorker(),
+    react(),
+    tailwindcss(),
+    compressed(),
+  ],
   server: { port: 5173 },
   build: {
     outDir: here('dist'),

@@ -1,4 +1,4 @@
-// Imported before any schema is made: zod would else try `new Function`, which a strict content security policy reports.
+// Put before every file that makes schemas by scripts/light-contract.ts: zod would else try `new Function`, which a strict content security policy reports.
 import { z } from 'zod'
 
 z.config({ jitless: true })

@@ -1,5 +1,4 @@
 // Starts the app: on the network, or on the demo that imitates a server in this browser.
-import './before-contract.ts'
 import { createRoot } from 'react-dom/client'
 import { setTransport } from './api/client.ts'
 import { demoReason, isDemo } from './api/mode.ts'

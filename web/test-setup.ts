@@ -11,6 +11,8 @@ import { resetDemo } from './mock/store.ts'
 import { malva } from './testing/malva.ts'
 
 pace.set(8)
+// Happy DOM lays nothing out, so nothing would ever come near.
+Reflect.deleteProperty(window, 'IntersectionObserver')
 // On a busy machine a page may take its time; what never comes fails all the same.
 configure({ asyncUtilTimeout: 15_000 })
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { Page, Skeleton } from '#web/ui/page.tsx'
+import { WhenNear } from '#web/ui/when-near.tsx'
 import { Files } from './files.tsx'
 import { Report } from './report.tsx'
 import { TrainingAction } from './training-action.tsx'
@@ -18,9 +19,11 @@ export function TrainingPage() {
           <TrainingAction />
           <Report />
         </div>
-        <Suspense fallback={<Skeleton className="h-80 w-full" />}>
-          <PromptEditor />
-        </Suspense>
+        <WhenNear skeleton={<Skeleton className="h-80 w-full" />}>
+          <Suspense fallback={<Skeleton className="h-80 w-full" />}>
+            <PromptEditor />
+          </Suspense>
+        </WhenNear>
       </div>
     </Page>
   )
