@@ -34,6 +34,16 @@ export type Draft = {
 /** Throws ModelFailed. `done` collects what tools answered, also when it throws: that has happened. */
 export type ModelEngine = (turn: Turn, inUse: ModelInUse, done: ToolCall[]) => Promise<Draft>
 
+/** In the memory of a conversation: a model looks for a visit, and nothing is settled yet. */
+export const arrangesVisit = 'modelArrangesVisit'
+
+const settling: ReadonlySet<string> = new Set(['book', 'move_visit', 'cancel_visit', 'release_slot'])
+
+function isArranging({ memory }: Turn, done: readonly ToolCall[]): boolean {
+  const isSettled = done.some(({ tool, result }) => result.ok && settling.has(tool))
+  return !isSettled && (done.length > 0 || memory[arrangesVisit] === true)
+}
+
 /** What was found out about a model while using it. */
 type Learned = { isBlind?: true; isSmall?: true }
 
@@ -116,7 +126,7 @@ export function modelEngine(platform: Platform): ModelEngine {
             ...(corrected && { corrected }),
           })),
           actions: lastOfEach(deeds.actions),
-          memory,
+          memory: isArranging(turn, done) ? { ...memory, [arrangesVisit]: true } : memory,
           toolCalls: [...done],
           calculations: deeds.calculations,
         },

@@ -14,7 +14,7 @@ import { builtinEngine, opening } from './builtin/engine.ts'
 import type { Knowledge, Reply, ToolCall, Turn } from './engine.ts'
 import { failureOf } from './llm/failure.ts'
 import { type ModelInUse, modelInUse } from './llm/settings.ts'
-import { modelEngine } from './llm.ts'
+import { arrangesVisit, modelEngine } from './llm.ts'
 import { currentPrompt } from './prompts.ts'
 import { complaintText, type ProvenReply, provenReply } from './proof/proven-reply.ts'
 import { whoWrites } from './tools/who-writes.ts'
@@ -109,6 +109,10 @@ export function answering(platform: Platform): AnswerTurn {
 
   async function byBuiltin(turn: Turn, salonId: number, fallback: FallbackReason | null): Promise<Answer> {
     const reply = await builtinEngine(turn)
+    // «Так» to a model's summary is nothing the built-in engine knows of: whatever it says would sound like a booking.
+    const isLost =
+      turn.memory[arrangesVisit] === true && reply.evidence.length === 0 && !reply.toolCalls?.length
+    if (fallback && isLost) return { ...toPerson(reply, turn), engine: 'builtin', fallback, proofs: [] }
     const { proofs, unproven } = provenReply(reply, turn)
     if (unproven.length === 0) return { ...reply, engine: 'builtin', fallback, proofs }
     platform.http.log.error({ salonId, unproven }, 'the built-in engine said what nothing backs')
@@ -140,15 +144,22 @@ const ofModel = (reply: Reply, { proofs }: ProvenReply): Answer => ({
 
 /** The honest answer where the right one cannot be told. */
 function withoutAnswer(reply: Reply, turn: Turn): Reply {
-  const phrases = phrasesIn(reply.language, null)
-  const begins = opening(turn, reply.language)
+  const { unknown, willAsk } = phrasesIn(reply.language, null)
+  return handedOver(`${unknown} ${willAsk}`, reply, turn)
+}
+
+const toPerson = (reply: Reply, turn: Turn): Reply =>
+  handedOver(phrasesIn(reply.language, null).handOver, reply, turn)
+
+function handedOver(text: string, { language, memory }: Reply, turn: Turn): Reply {
+  const begins = opening(turn, language)
   return {
-    text: [...(begins === null ? [] : [begins]), `${phrases.unknown} ${phrases.willAsk}`].join('\n'),
-    language: reply.language,
+    text: begins === null ? text : `${begins}\n${text}`,
+    language,
     evidence: [],
     sources: [],
     actions: [{ type: 'hand_over', reason: 'unsure' }],
-    memory: reply.memory,
+    memory,
   }
 }
 
