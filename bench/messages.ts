@@ -1,4 +1,4 @@
-// node bench/messages.ts [--messages 10000] [--salons 50] [--customers 10] [--servers 1] [--races 1000] [--calm]
+// node bench/messages.ts [--messages 10000] [--salons 50] [--customers 10] [--servers 1] [--races 1000] [--kills 10,20] [--calm]
 // Customers of many salons write in Telegram and WhatsApp under every fault the emulators know, while the server is killed
 // again and again. Prints whether every message was kept and answered once, in order. `--calm`: no faults and no kills.
 import { parseArgs } from 'node:util'
@@ -12,9 +12,14 @@ const { values } = parseArgs({
     customers: { type: 'string', default: '10' },
     servers: { type: 'string', default: '1' },
     races: { type: 'string', default: '0' },
+    // Seconds between two kills, at least and at most. A loaded machine needs longer to start.
+    kills: { type: 'string', default: '10,20' },
     calm: { type: 'boolean', default: false },
   },
 })
+
+const [least = 10, most = 20] = values.kills.split(',').map(Number)
+const killAfter = [least, most] as const
 
 console.log(`${describeMachine()}, ${new Date().toISOString().slice(0, 10)}\n`)
 const report = await runMessages({
@@ -22,8 +27,8 @@ const report = await runMessages({
   salons: Number(values.salons),
   customersPerSalon: Number(values.customers),
   servers: Number(values.servers),
-  killAfterMs: values.calm ? null : [10_000, 20_000],
-  faultEveryMs: values.calm ? null : 400,
+  killAfterMs: values.calm ? null : [killAfter[0] * 1000, killAfter[1] * 1000],
+  faultShare: values.calm ? 0 : 0.15,
   races: Number(values.races),
   patienceMs: 180_000,
   say: (line) => console.log(line),
