@@ -54,6 +54,11 @@ export const BookingSettings = z.object({
   grid_minutes: z.union([5, 10, 15, 20, 30, 60].map((minutes) => z.literal(minutes))),
   /** The agent asks for a phone number. */
   asks_phone: z.boolean(),
+  /** Customers are reminded the day before, and so many hours before (null: not). */
+  remind_day_before: z.boolean(),
+  remind_hours_before: z.int().min(1).max(12).nullable(),
+  /** Whoever did not come is offered another time. */
+  follow_up_no_show: z.boolean(),
 })
 export type BookingSettings = z.infer<typeof BookingSettings>
 

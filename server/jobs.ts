@@ -185,4 +185,15 @@ export const jobs = {
     silentSeconds: 30,
     orderBy: () => 'waitlist',
   }),
+  remindOfVisit: job({
+    name: 'agent.remind-of-visit',
+    payload: z.object({
+      visitId: z.int(),
+      kind: z.enum(['day', 'hours', 'no_show']),
+      startsAt: z.iso.datetime(),
+    }),
+    retries: 20,
+    longestPauseSeconds: 300,
+    silentSeconds: 30,
+  }),
 }

@@ -11,7 +11,7 @@ import { StartupError } from '#server/platform/startup-error.ts'
 import { readBackup } from '../scripts/backup/file.ts'
 import { load } from '../scripts/backup/load.ts'
 import { save } from '../scripts/backup/save.ts'
-import { testApp } from './support/app.ts'
+import { type Account, testApp } from './support/app.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'salon-backup-'))
 const file = join(folder, 'everything.backup')
@@ -36,7 +36,7 @@ async function rowsIn(app: typeof here, query: string): Promise<unknown[]> {
   return rows
 }
 
-const accounts = []
+const accounts: Account[] = []
 for (const name of ['Мальва', 'Волошка']) {
   const account = await here.registered(name)
   accounts.push(account)

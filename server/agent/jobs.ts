@@ -7,6 +7,7 @@ import { takeExam } from './exam.ts'
 import { keepExam, unreadRows } from './exam-queries.ts'
 import { offerFreedTime } from './freed-time.ts'
 import { currentPrompt } from './prompts.ts'
+import { remindOfVisit } from './reminders.ts'
 import { replayConversations } from './replay.ts'
 import { keepReplay, lastQuestions } from './replay-queries.ts'
 import type { AnswerTurn } from './reply.ts'
@@ -18,6 +19,10 @@ export function agentJobs(platform: Platform, answer: AnswerTurn): void {
   handle(jobs.replyToCustomer, customerAnswers(platform, answer))
 
   handle(jobs.offerFreedTime, (_payload, salonId) => asSalon(salonId, offerFreedTime))
+
+  handle(jobs.remindOfVisit, ({ visitId, kind, startsAt }, salonId) =>
+    asSalon(salonId, (tx) => remindOfVisit(tx, { visitId, kind, startsAt: new Date(startsAt) })),
+  )
 
   handle(jobs.examine, async ({ releaseId }, salonId) => {
     const { knowledge, unread, salon } = await asSalon(salonId, async (tx) => ({

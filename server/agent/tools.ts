@@ -13,7 +13,13 @@ export function toolsOf({ asSalon }: Platform, salonId: number, about: TalkAbout
   return [...lookingTools(within, about), ...bookingTools(within, about)]
 }
 
-const deeds: ReadonlySet<string> = new Set(['book', 'move_visit', 'cancel_visit', 'join_waitlist'])
+const deeds: ReadonlySet<string> = new Set([
+  'book',
+  'move_visit',
+  'confirm_visit',
+  'cancel_visit',
+  'join_waitlist',
+])
 
 /** Something was done that asking anew would not do again. */
 export const hasActed = (calls: readonly ToolCall[] = []): boolean =>

@@ -1,5 +1,6 @@
 import { jobs } from '#server/jobs.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
+import { planReminders } from './reminders.ts'
 
 /**
  * The one place that tells of a change: every appointment that is booked, moved, changed or cancelled passes here, in
@@ -7,6 +8,7 @@ import type { SalonTx } from '#server/platform/db/salon-tx.ts'
  */
 export async function appointmentChanged(tx: SalonTx, appointmentId: number): Promise<void> {
   await tx.enqueue(jobs.syncAppointment, { appointmentId })
+  await planReminders(tx, appointmentId)
   await tx.announce('appointments')
 }
 

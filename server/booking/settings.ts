@@ -22,6 +22,9 @@ export async function bookingSettings(tx: SalonTx): Promise<BookingSettings> {
     horizon_days: row.horizonDays,
     grid_minutes: row.gridMinutes as BookingSettings['grid_minutes'],
     asks_phone: row.asksPhone,
+    remind_day_before: row.remindDayBefore,
+    remind_hours_before: row.remindHoursBefore,
+    follow_up_no_show: row.followUpNoShow,
   }
 }
 
@@ -32,6 +35,9 @@ export async function changeSettings(tx: SalonTx, changes: Partial<BookingSettin
     ...(changes.horizon_days !== undefined && { horizonDays: changes.horizon_days }),
     ...(changes.grid_minutes !== undefined && { gridMinutes: changes.grid_minutes }),
     ...(changes.asks_phone !== undefined && { asksPhone: changes.asks_phone }),
+    ...(changes.remind_day_before !== undefined && { remindDayBefore: changes.remind_day_before }),
+    ...(changes.remind_hours_before !== undefined && { remindHoursBefore: changes.remind_hours_before }),
+    ...(changes.follow_up_no_show !== undefined && { followUpNoShow: changes.follow_up_no_show }),
   }
   if (Object.keys(set).length > 0) await tx.db.updateTable('bookingSettings').set(set).execute()
 }

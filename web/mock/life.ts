@@ -1,9 +1,9 @@
 // What happens in the demo's salon besides its files: services, people, visits, conversations, connections.
 import type { Appointment } from '#contract/booking.ts'
 import type { Service, Staff } from '#contract/catalogue.ts'
-import type { Schedule } from '#contract/schedule.ts'
 import type { ChatDetail, Customer } from '#contract/conversations.ts'
 import type { Integration } from '#contract/integrations.ts'
+import type { Schedule } from '#contract/schedule.ts'
 import { proposed } from './catalogue-proposal.ts'
 import { demoAppointments, demoChats } from './demo-life.ts'
 import { demoAccount } from './demo-salon.ts'
@@ -37,7 +37,15 @@ export function lifeOf(account: Account): Life {
       salon: emptyWeek(),
       staff: [],
       exceptions: [],
-      settings: { lead_minutes: 60, horizon_days: 90, grid_minutes: 15, asks_phone: false },
+      settings: {
+        lead_minutes: 60,
+        horizon_days: 90,
+        grid_minutes: 15,
+        asks_phone: false,
+        remind_day_before: true,
+        remind_hours_before: 2,
+        follow_up_no_show: true,
+      },
     },
     appointments: [],
     chats: [],

@@ -1,6 +1,6 @@
 // Tools that change the calendar: hold, book, move, cancel. Safe to repeat: what is done already is told again.
 import { z } from 'zod'
-import { bookVisit } from '#server/booking/appointments.ts'
+import { bookVisit, changeAppointment } from '#server/booking/appointments.ts'
 import { salonForBooking } from '#server/booking/free.ts'
 import { holdSlot, releaseHold } from '#server/booking/holds.ts'
 import {
@@ -142,6 +142,26 @@ export function bookingTools(within: Within, about: TalkAbout): Tool[] {
                 visitId: input.visit_id,
                 customerName: moved[0]!.customer_name,
               }),
+            }
+          })
+        }),
+    },
+    {
+      name: 'confirm_visit',
+      description: 'Notes that the customer says she will come to a visit of hers.',
+      input: Visit,
+      run: (given) =>
+        refusing(async () => {
+          const { visit_id } = Visit.parse(given)
+          return within(async (tx) => {
+            const rows = await requireOwn(tx, about, visit_id)
+            const salon = await salonForBooking(tx)
+            for (const { id, status } of rows)
+              if (status === 'booked') await changeAppointment(tx, id, { status: 'confirmed' })
+            const parts = partsOf(rows.map(toAppointment))
+            return {
+              ok: true,
+              data: toldVisit(salon, parts, { visitId: visit_id, customerName: rows[0]!.customerName }),
             }
           })
         }),

@@ -73,10 +73,13 @@ export interface Blobs {
 
 export interface BookingSettings {
   asksPhone: Generated<boolean>;
+  followUpNoShow: Generated<boolean>;
   gridMinutes: Generated<number>;
   horizonDays: Generated<number>;
   leadMinutes: Generated<number>;
   proposedReleaseId: number | null;
+  remindDayBefore: Generated<boolean>;
+  remindHoursBefore: Generated<number | null>;
   salonId: Generated<number>;
   weekIsOwners: Generated<boolean>;
 }
@@ -362,6 +365,15 @@ export interface Releases {
   trainingId: number | null;
 }
 
+export interface Reminders {
+  kind: string;
+  messageId: number;
+  saidAt: Timestamp;
+  salonId: Generated<number>;
+  startsAt: Timestamp;
+  visitId: number;
+}
+
 export interface Replays {
   againstReleaseId: number;
   asked: number;
@@ -547,6 +559,7 @@ export interface DB {
   readings: Readings;
   releaseFiles: ReleaseFiles;
   releases: Releases;
+  reminders: Reminders;
   replays: Replays;
   salons: Salons;
   scheduleExceptions: ScheduleExceptions;

@@ -45,6 +45,8 @@ function Part({ title, lead, children }: { title: string; lead?: string; childre
   )
 }
 
+const never = 0
+const hoursBefore = [1, 2, 3, 4, 6, 12] as const
 const grids = [5, 10, 15, 20, 30, 60] as const
 
 function Rules({ settings }: { settings: BookingSettings }) {
@@ -93,6 +95,28 @@ function Rules({ settings }: { settings: BookingSettings }) {
         label={t('hours-page.asks-phone')}
         value={settings.asks_phone}
         set={(asks_phone) => save({ settings: { asks_phone } })}
+      />
+      <Switch
+        label={t('hours-page.remind-day')}
+        value={settings.remind_day_before}
+        set={(remind_day_before) => save({ settings: { remind_day_before } })}
+      />
+      <Choice
+        label={t('hours-page.remind-hours')}
+        value={String(settings.remind_hours_before ?? never)}
+        options={[
+          { value: String(never), name: t('hours-page.remind-never') },
+          ...hoursBefore.map((hours) => ({
+            value: String(hours),
+            name: t('hours-page.remind-hours-of', { count: hours }),
+          })),
+        ]}
+        choose={(value) => save({ settings: { remind_hours_before: Number(value) || null } })}
+      />
+      <Switch
+        label={t('hours-page.follow-up')}
+        value={settings.follow_up_no_show}
+        set={(follow_up_no_show) => save({ settings: { follow_up_no_show } })}
       />
     </div>
   )

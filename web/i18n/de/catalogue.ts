@@ -71,4 +71,9 @@ export default {
   'hours-page.grid': 'Wann Termine beginnen',
   'hours-page.asks-phone': 'Der Agent fragt nach der Telefonnummer',
   'hours-page.grid-of': { one: 'jede {count} Minute', other: 'alle {count} Minuten' },
+  'hours-page.remind-day': 'Am Tag vorher erinnern',
+  'hours-page.remind-hours': 'Am Tag selbst erinnern',
+  'hours-page.remind-never': 'keine Erinnerung',
+  'hours-page.follow-up': 'Wer nicht kam, bekommt eine andere Zeit angeboten',
+  'hours-page.remind-hours-of': { one: '{count} Stunde vorher', other: '{count} Stunden vorher' },
 } satisfies Same<typeof uk>

@@ -70,4 +70,9 @@ export default {
   'hours-page.grid': 'When visits begin',
   'hours-page.asks-phone': 'The agent asks for a phone number',
   'hours-page.grid-of': { one: 'every {count} minute', other: 'every {count} minutes' },
+  'hours-page.remind-day': 'Remind the day before',
+  'hours-page.remind-hours': 'Remind on the day',
+  'hours-page.remind-never': 'no reminder',
+  'hours-page.follow-up': 'Offer another time to whoever did not come',
+  'hours-page.remind-hours-of': { one: '{count} hour before', other: '{count} hours before' },
 } satisfies Same<typeof uk>

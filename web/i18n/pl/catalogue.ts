@@ -80,4 +80,14 @@ export default {
     many: 'co {count} minut',
     other: 'co {count} minuty',
   },
+  'hours-page.remind-day': 'Przypominaj dzień przed wizytą',
+  'hours-page.remind-hours': 'Przypominaj w dniu wizyty',
+  'hours-page.remind-never': 'bez przypomnienia',
+  'hours-page.follow-up': 'Kto nie przyszedł, temu zaproponuj inny termin',
+  'hours-page.remind-hours-of': {
+    one: '{count} godzinę przed',
+    few: '{count} godziny przed',
+    many: '{count} godzin przed',
+    other: '{count} godziny przed',
+  },
 } satisfies Same<typeof uk>

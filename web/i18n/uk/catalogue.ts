@@ -77,4 +77,14 @@ export default {
     many: 'кожні {count} хвилин',
     other: 'кожні {count} хвилини',
   },
+  'hours-page.remind-day': 'Нагадувати за день до візиту',
+  'hours-page.remind-hours': 'Нагадувати в день візиту',
+  'hours-page.remind-never': 'не нагадувати',
+  'hours-page.follow-up': 'Хто не прийшов, тому запропонувати інший час',
+  'hours-page.remind-hours-of': {
+    one: 'за {count} годину',
+    few: 'за {count} години',
+    many: 'за {count} годин',
+    other: 'за {count} години',
+  },
 }

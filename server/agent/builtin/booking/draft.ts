@@ -14,7 +14,8 @@ const Want = z.object({
 export type Want = z.infer<typeof Want>
 
 const Draft = z.object({
-  task: z.enum(['book', 'move', 'cancel']),
+  /** come: the customer was reminded, and asked whether she comes. */
+  task: z.enum(['book', 'move', 'cancel', 'come']),
   /** What the customer was asked last. */
   asked: z.enum(['service', 'when', 'slot', 'name', 'phone', 'confirm', 'visit', 'wait']).nullable(),
   wants: z.array(Want),

@@ -59,4 +59,13 @@ export type BookingPhrases = {
   moved: string
   worksOn: string
   nobodys: string
+  /** `{visit}` */
+  remindDay: string
+  remindHours: string
+  willCome: string
+  moveIt: string
+  cancelIt: string
+  comes: string
+  missed: string
+  bookAgain: string
 }

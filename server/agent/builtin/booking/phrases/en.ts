@@ -55,6 +55,14 @@ export default {
   moved: 'Done, your booking has been moved:',
   worksOn: 'Working days: {days}.',
   nobodys: 'I do not see a booking of yours.',
+  remindDay: 'A reminder of your visit: {visit}. Shall we expect you?',
+  remindHours: 'We expect you today: {visit}. Is everything as planned?',
+  willCome: 'Yes, I will come',
+  moveIt: 'Move it',
+  cancelIt: 'Cancel the booking',
+  comes: 'Thank you, see you: {visit}.',
+  missed: 'We are sorry to have missed you today: {visit}. Shall I find another time?',
+  bookAgain: 'Book another time',
 } satisfies BookingPhrases
 
 export const informal = {} satisfies Partial<BookingPhrases>

@@ -55,6 +55,14 @@ export default {
   moved: 'Gotowe, wizyta przeniesiona:',
   worksOn: 'Dni pracy: {days}.',
   nobodys: 'Nie widzę rezerwacji.',
+  remindDay: 'Przypominam o wizycie: {visit}. Czy mamy czekać?',
+  remindHours: 'Czekamy dziś: {visit}. Czy wszystko aktualne?',
+  willCome: 'Tak, przyjdę',
+  moveIt: 'Przełożyć',
+  cancelIt: 'Odwołać wizytę',
+  comes: 'Dziękuję, czekamy: {visit}.',
+  missed: 'Szkoda, że dziś się nie udało: {visit}. Poszukać innego terminu?',
+  bookAgain: 'Umówić inny termin',
 } satisfies BookingPhrases
 
 export const informal = {} satisfies Partial<BookingPhrases>

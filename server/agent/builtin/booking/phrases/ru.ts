@@ -55,6 +55,14 @@ export default {
   moved: 'Готово, запись перенесена:',
   worksOn: 'Рабочие дни: {days}.',
   nobodys: 'Вашей записи не вижу.',
+  remindDay: 'Напоминаю о вашей записи: {visit}. Ждать вас?',
+  remindHours: 'Ждём вас сегодня: {visit}. Всё в силе?',
+  willCome: 'Да, приду',
+  moveIt: 'Перенести',
+  cancelIt: 'Отменить запись',
+  comes: 'Спасибо, ждём: {visit}.',
+  missed: 'Жаль, что сегодня не получилось увидеться: {visit}. Подобрать другое время?',
+  bookAgain: 'Записаться на другое время',
 } satisfies BookingPhrases
 
 export const informal = {

@@ -55,6 +55,14 @@ export default {
   moved: 'Готово, запис перенесено:',
   worksOn: 'Робочі дні: {days}.',
   nobodys: 'Вашого запису не бачу.',
+  remindDay: 'Нагадую про ваш запис: {visit}. Чекати на вас?',
+  remindHours: 'Чекаємо на вас сьогодні: {visit}. Усе в силі?',
+  willCome: 'Так, прийду',
+  moveIt: 'Перенести',
+  cancelIt: 'Скасувати запис',
+  comes: 'Дякую, чекаємо: {visit}.',
+  missed: 'Шкода, що сьогодні не вдалося побачитися: {visit}. Підібрати інший час?',
+  bookAgain: 'Записатися на інший час',
 } satisfies BookingPhrases
 
 export const informal = {
