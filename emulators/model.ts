@@ -32,7 +32,7 @@ export type Said = {
   stop?: 'stop' | 'length' | 'refusal'
   tokens?: { input: number; output: number }
 }
-export type Mind = (request: ModelRequest) => Said
+export type Mind = (request: ModelRequest) => Said | Promise<Said>
 
 export type ModelEmulator = Emulator & {
   /** For LLM_BASE_URL, either provider. */
@@ -79,7 +79,7 @@ export async function emulateModel(options: ModelOptions = {}): Promise<ModelEmu
 
   const answering =
     (dialect: Dialect) =>
-    (call: Call): Answer => {
+    async (call: Call): Promise<Answer> => {
       if (dialect.keyOf(call) !== key) return dialect.refuse(401, 'authentication_error', 'invalid x-api-key')
       const request = dialect.read(call)
       if ('refusal' in request) return request.refusal
@@ -98,7 +98,7 @@ export async function emulateModel(options: ModelOptions = {}): Promise<ModelEmu
         )
       asked.push(request)
       const next = scripted.shift() ?? mind
-      const said: Said = typeof next === 'function' ? next(request) : next
+      const said: Said = typeof next === 'function' ? await next(request) : next
       return dialect.write(said, request, {
         ...usageOf(request, input, kept),
         output: tokensIn(JSON.stringify(said)),

@@ -102,18 +102,28 @@ export function lookingTools(within: Within, about: TalkAbout): Tool[] {
       (input) =>
         within(async (tx) => {
           const salon = await readyCatalogue(tx)
+          const minutes = lengthOf(salon, input.service_ids, input.staff_ids)
           const start = input.time && instantOf(input.day, input.time, salon.working.timeZone).getTime()
           const why = whyNot(
             salon,
             {
               day: input.day,
               start: start === null ? null : Number(start),
-              minutes: lengthOf(salon, input.service_ids, input.staff_ids),
+              minutes,
               staffIds: ableOf(salon, input),
             },
             tx.now.getTime(),
           )
-          if (why) return { ok: false, reason: why.reason, data: { ...why, day: input.day } }
+          // Of whom and of what it is said stands with it: a time is true only together with these.
+          const about = {
+            day: input.day,
+            staff: salon.staff.filter(({ id }) => input.staff_ids.includes(id)).map(({ name }) => name),
+            services: salon.services
+              .filter(({ id }) => input.service_ids.includes(id))
+              .map(({ name }) => name),
+            minutes,
+          }
+          if (why) return { ok: false, reason: why.reason, data: { ...why, ...about } }
           return { ok: true, data: { day: input.day, time: input.time } }
         }),
     ),
