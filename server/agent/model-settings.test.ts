@@ -260,6 +260,27 @@ test('a day of the budget is a day of the salon’s calendar', async () => {
   await app.platform.asSalon(salonId, (tx) => reserve(tx, 100, limits))
 })
 
+test('on the instance’s model a salon has the smaller of its own limit and the one set for every salon', async () => {
+  const shared = await testApp({
+    settings: {
+      LOG_LEVEL: 'silent',
+      LLM_PROVIDER: 'openai-compatible',
+      LLM_BASE_URL: model.baseUrl,
+      LLM_MODEL: 'emulated',
+      LLM_API_KEY: model.key,
+      LLM_SALON_DAILY_BUDGET: '5000',
+    },
+  })
+  await shared.registered()
+  const { engine, instance, today } = await shared.call(api.modelSettings)
+  assert.deepEqual([engine, instance?.model, today.limit], ['model', 'emulated', 5000])
+  const wider = await shared.call(api.changeModel, { body: { daily_budget: 9000 } })
+  assert.equal(wider.today.limit, 5000)
+  const narrower = await shared.call(api.changeModel, { body: { daily_budget: 2000 } })
+  assert.equal(narrower.today.limit, 2000)
+  await shared.stop()
+})
+
 test('an address can be tried twenty times in ten minutes', async () => {
   for (let tries = 0; tries < 20; tries++) await refusal({ base_url: 'https://10.0.0.1/v1' })
   assert.equal((await refusal({ base_url: 'https://10.0.0.1/v1' })).status, 429)
