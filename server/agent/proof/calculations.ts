@@ -147,7 +147,7 @@ function operationBetween(text: string): Operation | null {
 
 /** Equations of the text: terms proven elsewhere in it by facts, the result computed. */
 export function proveShown(judged: Judged): void {
-  const { reading, proven } = judged
+  const { reading } = judged
   const { claims, text } = reading
   for (let at = 0; at < claims.length; at++) {
     const chain: { claim: Claim; operation: Operation | null }[] = [{ claim: claims[at]!, operation: null }]
@@ -161,7 +161,6 @@ export function proveShown(judged: Judged): void {
     proveEquation(judged, chain)
     at += chain.length - 1
   }
-  void proven
 }
 
 function proveEquation(

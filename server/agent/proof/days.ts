@@ -1,15 +1,15 @@
 // Weekdays and openings that no hours have backed by now: a rule's, a tool's, the customer's own, or nobody's.
 import { weekdays } from '#contract/facts.ts'
 import type { Span } from './claim.ts'
-import { isDay } from './hours.ts'
 import { isQuoted, type Judged, within } from './judged.ts'
 import { rulePromising } from './rules.ts'
+import { isDay } from './said-days.ts'
 import type { ToolRecord } from './tools.ts'
 
 const dayMark = /^day:/
 
 export function proveDays(judged: Judged, statuses: readonly Span[], records: readonly ToolRecord[]): void {
-  const { reading, more, complaints, customer, proven, today } = judged
+  const { reading, more, complaints, customer, today } = judged
   const backed = (span: Span): boolean => isQuoted(judged, span) || more.some((each) => within(span, each))
   for (const word of reading.words) {
     const mark = word.meanings.find((each) => dayMark.test(each))
@@ -53,5 +53,4 @@ export function proveDays(judged: Judged, statuses: readonly Span[], records: re
       reason: 'the hours do not say so of that day',
     })
   }
-  void proven
 }

@@ -3,15 +3,13 @@
 import type { Day } from '../builtin/when.ts'
 import type { Calculation, Knowledge, KnownFact, ToolCall, Turn } from '../engine.ts'
 import type { Basis, Claim, Complaint, Proven, Span } from './claim.ts'
-import type { OnDay } from './hours.ts'
 import type { Index } from './knowledge-index.ts'
 import type { Label } from './labels.ts'
 import type { PlacedWord, Reading } from './reading.ts'
+import type { OnDay } from './said-days.ts'
 
 export type ProofContext = {
   knowledge: Knowledge
-  /** What the engine says its reply stands on; empty or left out: the whole release is searched. */
-  evidence?: readonly KnownFact[]
   calculations?: readonly Calculation[]
   toolCalls?: readonly ToolCall[]
   /** The customer's own messages, the newest first. */

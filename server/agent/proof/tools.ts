@@ -4,9 +4,9 @@
 import { localTime } from '../builtin/when.ts'
 import type { ToolCall } from '../engine.ts'
 import type { Claim } from './claim.ts'
-import type { OnDay } from './hours.ts'
 import type { Judged } from './judged.ts'
 import { claimsIn } from './lexer.ts'
+import type { OnDay } from './said-days.ts'
 import { canonical } from './words/patterns.ts'
 
 /** One object of a tool's answer, with what the objects around it say. */
