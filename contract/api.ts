@@ -33,6 +33,7 @@ export const api = {
   patchSalon: salon.patchSalon,
   leave: salon.leave,
   stay: salon.stay,
+  exportSalon: salon.exportSalon,
   uploadFile: knowledge.uploadFile,
   listFiles: knowledge.listFiles,
   readFile: knowledge.readFile,

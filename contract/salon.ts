@@ -68,3 +68,10 @@ export const stay = endpoint({
   status: 200,
   reply: Salon,
 })
+
+export const exportSalon = endpoint({
+  method: 'GET',
+  path: '/salon/export/',
+  summary: 'Everything the salon has here, as one archive: files, photos, and tables as JSON',
+  reply: 'bytes',
+})

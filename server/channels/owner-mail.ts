@@ -7,9 +7,9 @@ import { MailRefused } from '#server/platform/mail.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import type { TellOwner } from './jobs.ts'
 
-export function mailingOwner({ asSalon, http }: Platform, mail: MailSender): TellOwner {
+export function mailingOwner({ asSalon, config, http }: Platform, mail: MailSender): TellOwner {
   return async (notice, salonId) => {
-    const { subject, text } = wordNotice(notice, null)
+    const { subject, text } = wordNotice(notice, config.publicUrl)
     for (const to of await asSalon(salonId, ownerEmails)) {
       // The same for every try, so that a mail sent twice is shown once.
       const about = [notice.kind, notice.reason, notice.conversationId, notice.waitingSince?.getTime(), to]

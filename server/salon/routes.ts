@@ -1,11 +1,14 @@
+import { Readable } from 'node:stream'
 import { api } from '#contract/api.ts'
 import { serve } from '#server/platform/http/serve.ts'
 import type { Platform } from '#server/platform/platform.ts'
 import { requireActiveSalon } from '#server/platform/trial.ts'
+import { zipped } from '#server/platform/zip.ts'
+import { salonEntries } from './export.ts'
 import { leave, stay } from './leaving.ts'
 import { changeProfile, salonProfile } from './profile.ts'
 
-export function salonRoutes({ http, asSalon }: Platform): void {
+export function salonRoutes({ http, asSalon, now }: Platform): void {
   serve(http, api.getSalon, (_request, { salonId }) => asSalon(salonId, salonProfile))
 
   serve(http, api.patchSalon, ({ body }, { salonId }) =>
@@ -25,4 +28,10 @@ export function salonRoutes({ http, asSalon }: Platform): void {
       return salonProfile(tx)
     }),
   )
+
+  serve(http, api.exportSalon, async (_request, { salonId }) => ({
+    stream: Readable.from(zipped(salonEntries(asSalon, salonId), now())),
+    mediaType: 'application/zip',
+    name: `salon-${now().toISOString().slice(0, 10)}.zip`,
+  }))
 }
