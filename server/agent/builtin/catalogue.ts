@@ -35,6 +35,8 @@ export type Catalogue = {
   having: ReadonlyMap<string, readonly number[]>
   /** The one sex a whole list is for: it tells none of its services from another. */
   unsaid: ReadonlySet<string>
+  /** Names that stand in several sections, in small letters: they tell nothing without theirs. */
+  twins: ReadonlySet<string>
 }
 
 const years = '(?:р\\.|р(?![\\p{L}])|рок|рік|років|лет|год|year|yo|lat(?!\\p{L})|rok)'
@@ -88,7 +90,18 @@ export function catalogueOf(facts: readonly KnownService[], read: Reader): Catal
       else having.set(id, [offer.id])
     }
   }
-  return { offers, having, unsaid: new Set(onlyGender(having)) }
+  return { offers, having, unsaid: new Set(onlyGender(having)), twins: twinsAmong(offers) }
+}
+
+function twinsAmong(offers: readonly Offer[]): Set<string> {
+  const once = new Set<string>()
+  const twins = new Set<string>()
+  for (const { service } of offers) {
+    const name = service.toLowerCase()
+    if (once.has(name)) twins.add(name)
+    once.add(name)
+  }
+  return twins
 }
 
 function onlyGender(having: ReadonlyMap<string, readonly number[]>): string[] {

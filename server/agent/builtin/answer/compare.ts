@@ -48,10 +48,10 @@ function sideOf(items: readonly Item[], measure: Measure): Side | null {
 const amountOf = ({ sum, quantities }: Side) => sum?.result ?? quantities[0]!.amount
 
 /** One time for all masters is said of the service alone. */
-function nameOf({ items, prices }: Side): string {
+function nameOf({ items, prices }: Side, ask: Ask): string {
   return prices
     .map((price, at) =>
-      items[at]!.price ? titleOf(price) : (offerOf(items[at]!)?.service ?? titleOf(price)),
+      items[at]!.price ? titleOf(price, ask) : (offerOf(items[at]!)?.service ?? titleOf(price, ask)),
     )
     .join(' + ')
 }
@@ -68,7 +68,7 @@ function saidOf(side: Side, measure: Measure, ask: Ask, phrases: Phrases): strin
 function sidesCompared(sides: readonly [Side, Side], measure: Measure, ask: Ask, phrases: Phrases): Part {
   const [larger, smaller] =
     amountOf(sides[0]).min >= amountOf(sides[1]).min ? sides : ([sides[1], sides[0]] as const)
-  const lines = sides.map((side) => `• ${nameOf(side)} — ${saidOf(side, measure, ask, phrases)}`)
+  const lines = sides.map((side) => `• ${nameOf(side, ask)} — ${saidOf(side, measure, ask, phrases)}`)
   const sums = sides.map(({ sum }) => sum).filter((sum) => sum !== null)
   const place = ({ sum }: Side): number => (sum ? sums.indexOf(sum) : 0)
   const difference = differenceOf(
@@ -97,7 +97,7 @@ function sidesCompared(sides: readonly [Side, Side], measure: Measure, ask: Ask,
         ? phrases.sameTime
         : phrases.samePrice
       : fill(phrase, {
-          name: nameOf(upwards ? larger : smaller),
+          name: nameOf(upwards ? larger : smaller, ask),
           difference: calculationText(difference, ask.language),
         })
   const known = sides.flatMap(({ prices }) => prices.map((price) => price.known))
@@ -209,7 +209,7 @@ function byRank(ask: Ask, phrases: Phrases): Part | null {
   const told = best.map(({ price }) => {
     const { minutes } = price.known.fact
     const said = measure === 'duration' ? minutesText(minutes!, ask.language) : priceText(price, ask, phrases)
-    return `${titleOf(price)} — ${said}`
+    return `${titleOf(price, ask)} — ${said}`
   })
   const open = ranked.some(({ quantity: { amount } }) => !exactly(amount) && amount.max === null)
   return {

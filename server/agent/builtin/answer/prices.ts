@@ -95,7 +95,7 @@ function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases,
   // «Класичний масаж: 30 хв — 500 грн» would read as what it lasts.
   if (said.some((each) => startsWithNumber.test(variantLabel(each.price, hidden)))) {
     return {
-      text: said.map((each) => `${titleOf(each.price)} — ${each.value}`).join('; '),
+      text: said.map((each) => `${titleOf(each.price, ask)} — ${each.value}`).join('; '),
       used,
       single: null,
     }
@@ -108,9 +108,10 @@ function offerLine(found: Found, question: Question, ask: Ask, phrases: Phrases,
 }
 
 /** «Манікюр з покриттям, топ-майстер»: what a price is of, whole. */
-export function titleOf({ known: { fact } }: Priced): string {
+export function titleOf({ known: { fact } }: Priced, ask: Ask): string {
   const values = Object.values(fact.variant).filter((value) => value !== '' && value !== fact.service)
-  return [fact.service, ...values].join(', ')
+  const section = ask.known.catalogue.twins.has(fact.service.toLowerCase()) ? sectionName(fact.category) : ''
+  return [section ? `${fact.service} (${section})` : fact.service, ...values].join(', ')
 }
 
 function noteOf(price: Priced): string | null {

@@ -103,7 +103,7 @@ function setInstead(items: readonly Item[], ask: Ask, phrases: Phrases): Calcula
   const text = price && priceText(price, ask, phrases)
   if (!price || !text) return nothing
   return {
-    texts: [fill(phrases.setInstead, { name: titleOf(price), price: text })],
+    texts: [fill(phrases.setInstead, { name: titleOf(price, ask), price: text })],
     calculations: [],
     evidence: [price.known],
   }
@@ -114,7 +114,7 @@ function line({ price, count }: Priceable, question: Question, ask: Ask, phrases
   const value =
     question === 'duration' ? minutes && minutesText(minutes, ask.language) : priceText(price, ask, phrases)
   if (!value) return null
-  return `• ${titleOf(price)} — ${value}${count > 1 ? ` (× ${count})` : ''}`
+  return `• ${titleOf(price, ask)} — ${value}${count > 1 ? ` (× ${count})` : ''}`
 }
 
 /** Several things together: summed up where each is one price, else listed for the customer to choose. */
