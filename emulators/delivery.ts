@@ -30,6 +30,8 @@ export type Courier = {
   /** Every delivery that left, in order. */
   deliveries: Delivery[]
   fault(fault: DeliveryFault): void
+  /** Drops the faults that still wait, and empties the log. */
+  reset(): void
   deliver(url: string, headers: Record<string, string>, body: Buffer): Promise<Delivery>
   /** From then on nothing leaves, and nothing is to be tried again. */
   stop(): void
@@ -90,6 +92,10 @@ export function courier(isDone: (status: number) => boolean): Courier {
   return {
     deliveries,
     fault: (fault) => void faults.push(fault),
+    reset() {
+      faults.length = 0
+      deliveries.length = 0
+    },
     async deliver(url, headers, body) {
       const fault = nextFault()
       if (fault?.delayMs) await wait(fault.delayMs, undefined, { signal: stopped.signal })

@@ -13,7 +13,8 @@ type Line = {
   mine: boolean
   text: string
   photo: string | null
-  choices: string[]
+  /** `more`: the small print below a row of a list. */
+  choices: { title: string; more?: string }[]
   at: string
   status: string | null
   edited: boolean
@@ -70,7 +71,7 @@ export async function customerPage(options: {
         mine: line.from === 'customer',
         text: line.text,
         photo: line.photo ? `/photo/telegram/${line.photo.split('/')[1]}` : null,
-        choices: line.buttons.flat().map(({ text }) => text),
+        choices: line.buttons.flat().map(({ text }) => ({ title: text })),
         at: line.at.toISOString(),
         status: null,
         edited: line.edited ?? false,
@@ -89,7 +90,9 @@ export async function customerPage(options: {
         mine: line.from === 'customer',
         text: line.text,
         photo: line.photo ? `/photo/whatsapp/${line.photo}` : null,
-        choices: line.isTapped ? [] : line.choices.map(({ title }) => title),
+        choices: line.isTapped
+          ? []
+          : line.choices.map(({ title, description }) => ({ title, more: description })),
         at: line.at.toISOString(),
         status: line.status,
         edited: false,

@@ -23,6 +23,8 @@ export type MethodContext = {
   signal: AbortSignal
   /** The webhook or what waits for it has changed. */
   deliver: () => void
+  /** A poll has begun to wait. */
+  onWait: () => void
   /** Webhooks as the public server takes them: https, four ports, no reserved address. */
   isStrict: boolean
 }
@@ -153,7 +155,7 @@ export class Described {
 }
 const described = (result: unknown, description: string) => new Described(result, description)
 
-async function getUpdates(bot: Bot, params: Params, { now, signal }: MethodContext) {
+async function getUpdates(bot: Bot, params: Params, { now, signal, onWait }: MethodContext) {
   if (bot.webhook) {
     throw new Refusal(
       409,
@@ -177,6 +179,7 @@ async function getUpdates(bot: Bot, params: Params, { now, signal }: MethodConte
       conflict = why
       woken.abort()
     }
+    onWait()
     await wait(timeout * 1000, undefined, { signal: AbortSignal.any([signal, woken.signal]) }).catch(() => {})
     if (conflict) throw new Refusal(409, `Conflict: ${conflict}`)
     bot.endPoll = null

@@ -94,7 +94,7 @@ export async function telegramEmulator(options: TelegramOptions = {}): Promise<T
     try {
       const bot = authorised(call)
       const params: Params = { ...Object.fromEntries(call.query), ...formOf(call) }
-      const context = { now, signal, deliver: () => pump(bot), isStrict: strictWebhooks }
+      const context = { now, signal, deliver: () => pump(bot), onWait: changed, isStrict: strictWebhooks }
       const result = await methods[name]?.(bot, params, context)
       changed()
       if (result instanceof Described)
@@ -163,6 +163,7 @@ export async function telegramEmulator(options: TelegramOptions = {}): Promise<T
       pump(bot)
     }, pauseMs)
     timers.add(timer)
+    changed()
   }
 
   function botOf(token: string): Bot {
@@ -209,6 +210,10 @@ export async function telegramEmulator(options: TelegramOptions = {}): Promise<T
 
   return {
     ...server,
+    reset() {
+      server.reset()
+      post.reset()
+    },
     deliveries: post.deliveries,
     faultDelivery: post.fault,
     addBot({ username, name = username, token }) {
