@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { api } from '#contract/api.ts'
 import type { Ledger } from './ledger.ts'
-import type { BenchSalon } from './salons.ts'
+import type { BenchSalon, Talker } from './salons.ts'
 
 export type RaceReport = { races: number; agentFirst: number; agentAfter: number; personMissing: number }
 
@@ -26,7 +26,9 @@ export async function race(
       const { salon, talker } = next
       talker.say('Скільки коштує манікюр?')
       const chatId = await chatOf(salon, talker.address, ledger)
-      await wait(random() * withinMs)
+      // Every third person waits until he has seen the agent's answer go out; the others know nothing of it.
+      if (random() < 1 / 3) await answered(talker, options.patienceMs)
+      else await wait(random() * withinMs)
       await salon.owner.call(api.sendStaffMessage, { params: { id: chatId }, body: { text: person } })
       talker.say('А педикюр?')
     }
@@ -46,6 +48,11 @@ export async function race(
     if (at !== -1 && shown.slice(at).some((text) => text !== person)) report.agentAfter++
   }
   return report
+}
+
+async function answered(talker: Talker, patienceMs: number): Promise<void> {
+  const until = Date.now() + patienceMs
+  while (talker.shown().length === 0 && Date.now() < until) await wait(20)
 }
 
 /** The conversation's id, once the first message has arrived. */
