@@ -1,6 +1,7 @@
 // How long one reply of the built-in engine takes, by the size of what the salon knows.
 import { builtinEngine } from '#server/agent/builtin/engine.ts'
 import type { Knowledge, KnownFact, Turn } from '#server/agent/engine.ts'
+import { provenReply } from '#server/agent/proof/proven-reply.ts'
 import { percentile, table } from './machine.ts'
 
 const names = [
@@ -85,21 +86,34 @@ export async function benchLatency(): Promise<void> {
     const indexing = performance.now() - first
 
     const times: number[] = []
+    const proofs: number[] = []
     let memory: Turn['memory'] = {}
     for (let n = 0; n < 400; n++) {
       const began = performance.now()
       const reply = await builtinEngine(turn(questions[n % questions.length]!, memory))
       times.push(performance.now() - began)
+      const proving = performance.now()
+      provenReply(reply, turn(questions[n % questions.length]!, memory))
+      proofs.push(performance.now() - proving)
       memory = reply.memory
     }
     times.sort((a, b) => a - b)
+    // The first builds what the proof derives from the release.
+    const [indexed, ...later] = proofs
+    later.sort((a, b) => a - b)
     rows.push([
       size,
       indexing.toFixed(1),
       percentile(times, 0.5).toFixed(2),
       percentile(times, 0.99).toFixed(2),
+      indexed!.toFixed(1),
+      percentile(later, 0.5).toFixed(2),
+      percentile(later, 0.99).toFixed(2),
     ])
   }
   console.log('Replies of the built-in engine, milliseconds\n')
-  table(['facts', 'first reply (index is built)', 'p50', 'p99'], rows)
+  table(
+    ['facts', 'first reply (index is built)', 'p50', 'p99', 'first proof', 'proof p50', 'proof p99'],
+    rows,
+  )
 }

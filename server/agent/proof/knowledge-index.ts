@@ -7,6 +7,7 @@ import type { Knowledge, KnownFact } from '../engine.ts'
 import type { Claim } from './claim.ts'
 import { claimsIn } from './lexer.ts'
 import { type Statement, statementsOf } from './statements.ts'
+import { canonical } from './words/patterns.ts'
 
 type Name = { stems: readonly string[]; offer: Offer }
 
@@ -14,6 +15,8 @@ export type Index = {
   known: Known
   /** Names of services as they stand in the list, by their first stem, longest first. */
   names: ReadonlyMap<string, readonly Name[]>
+  /** Names with a colon in them: «Combo: włosy + broda». */
+  colonNames: readonly string[]
   /** Stems in the name, the section and the variants of a service. */
   stemsOf: (priced: Priced, offer: Offer) => ReadonlySet<string>
   /** Numbers written in them: «2 мл», «до 30 см», «60 хв». */
@@ -85,6 +88,9 @@ function build(knowledge: Knowledge): Index {
   return {
     known,
     names,
+    colonNames: known.catalogue.offers
+      .map(({ service }) => canonical(service))
+      .filter((name) => name.includes(':')),
     stemsOf: memo((texts) => new Set(texts.flatMap((text) => read(text).map(({ stem }) => stem)))),
     amountsOf: memo((texts) => texts.flatMap(claimsIn)),
     statements,

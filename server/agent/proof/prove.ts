@@ -28,8 +28,8 @@ export type Proof = { claims: readonly Proven[]; unproven: readonly Complaint[] 
 /** What is derived from the release is kept as long as the release is. */
 export function prove(text: string, context: ProofContext): Proof {
   const prior: CustomerLanguage = context.salon.language === 'de' ? 'en' : context.salon.language
-  const reading = readMessage(text, prior)
   const index = indexOf(context.knowledge)
+  const reading = readMessage(text, prior, index.colonNames)
   const { day, time } = localTime(context.now, context.salon.timeZone)
   const customer = context.said.slice(0, 4).map((each): Customer => {
     const { words, claims } = readMessage(each, prior)

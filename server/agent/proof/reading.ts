@@ -131,8 +131,9 @@ function joinedParts(canon: string, from: number, to: number, slice: Slice): Par
   return [...parts, slice(start, to)]
 }
 
-function sentenceOf(canon: string, start: number, end: number, slice: Slice): Sentence {
-  const colon = canon.slice(start, end).search(/:(?=\s|$)/)
+/** `unnamed`: the text without the colons that belong to names. */
+function sentenceOf(canon: string, unnamed: string, start: number, end: number, slice: Slice): Sentence {
+  const colon = unnamed.slice(start, end).search(/:(?=\s|$)/)
   const header = colon > 0 ? slice(start, start + colon) : null
   const titled =
     header &&
@@ -147,7 +148,7 @@ const bullet = /^\s*(?:(?:[•·*▪◦●–—-]|\p{Extended_Pictographic}\ufe
 /** «|---|---|» under the heads of a table. */
 const ruler = /^\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$/
 
-function linesOf(text: string, canon: string, slice: Slice): Line[] {
+function linesOf(text: string, canon: string, unnamed: string, slice: Slice): Line[] {
   const lines: Line[] = []
   let start = 0
   for (const written of text.split('\n')) {
@@ -165,7 +166,7 @@ function linesOf(text: string, canon: string, slice: Slice): Line[] {
     else {
       let at = from
       const sentences = sentenceEnds(text, from, end).map((cut) => {
-        const sentence = sentenceOf(canon, at, cut, slice)
+        const sentence = sentenceOf(canon, unnamed, at, cut, slice)
         at = cut
         return sentence
       })
@@ -202,7 +203,12 @@ function counts(text: string, claim: Claim): boolean {
   )
 }
 
-export function readMessage(text: string, prior: CustomerLanguage): Reading {
+/** `colonNames`: names of services that have a colon, in canonical form; it begins no list. */
+export function readMessage(
+  text: string,
+  prior: CustomerLanguage,
+  colonNames: readonly string[] = [],
+): Reading {
   const canon = canonical(text)
   const { language } = spokenIn(text, prior)
   const words = wordsIn(text, language)
@@ -217,5 +223,6 @@ export function readMessage(text: string, prior: CustomerLanguage): Reading {
     words: plain.filter((word) => word.start >= start && word.end <= end),
     claims: claims.filter((claim) => claim.start >= start && claim.end <= end),
   })
-  return { text, canon, language, words, claims, lines: linesOf(text, canon, slice) }
+  const unnamed = colonNames.reduce((rest, name) => rest.replaceAll(name, name.replaceAll(':', ' ')), canon)
+  return { text, canon, language, words, claims, lines: linesOf(text, canon, unnamed, slice) }
 }

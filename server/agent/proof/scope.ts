@@ -156,7 +156,10 @@ class Scope {
         else ahead = within(piece.label, ahead)
         continue
       }
-      const own = piece.label
+      // «(90 хв) — 1 200 грн, 1 год»: after a price, minutes alone are said of it and name nothing.
+      const follows =
+        !isEmpty(before) && isEmpty(piece.label) && piece.claims.every(({ unit }) => unit === 'minutes')
+      const own = follows ? { ...piece.label, amounts: [] } : piece.label
       const near = isEmpty(own) ? within(own, ahead) : own
       const others = isEmpty(own) ? [] : [ahead]
       // Under a heading each thing stands for itself; without one it may go on with the one before.
