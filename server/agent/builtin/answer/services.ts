@@ -47,6 +47,23 @@ function plainWish({ wish, circumstances }: Ask): Wish {
   return { ...wish, features: wish.features.filter((id) => !circumstances.has(id)) }
 }
 
+/** Is any of what the message names, as far as the list knows it, said of any of these? */
+function tellsNews(found: readonly Found[], wish: Wish, { known: { catalogue } }: Ask): boolean {
+  const news = wish.features.filter((id) => catalogue.having.has(id))
+  return (
+    news.length === 0 ||
+    found.some(({ offer, prices }) =>
+      [
+        offer.name,
+        offer.inCategory,
+        offer.aside,
+        offer.implied,
+        ...prices.flatMap(({ variant }) => [...variant.values()]),
+      ].some((said) => news.some((id) => said.has(id))),
+    )
+  )
+}
+
 function servicesMeant(ask: Ask): Choice {
   const { memory } = ask
   const wish = plainWish(ask)
@@ -59,7 +76,18 @@ function servicesMeant(ask: Ask): Choice {
     const merged = continued(memory, wish)
     const meant = asksForAnother(wish) ? { ...merged, features: another(merged, wish) } : merged
     const found = findOffers(ask.known.catalogue, meant)
-    if (found.length > 0) return { wish: meant, found, question }
+    const isNews = tellsNews(found, wish, ask)
+    if (found.length > 0 && isNews) return { wish: meant, found, question }
+    // «а класичний?» after the one with coating: without what was added to the one before.
+    if (!isNews) {
+      const instead = {
+        ...meant,
+        features: meant.features.filter((id) => !additions.has(id) || wish.features.includes(id)),
+      }
+      const others = findOffers(ask.known.catalogue, instead)
+      if (others.length > 0 && tellsNews(others, wish, ask)) return { wish: instead, found: others, question }
+      if (found.length > 0) return { wish: meant, found, question }
+    }
     // «а 3D?» after «класика»: another kind of the same.
     const kind = {
       ...meant,
