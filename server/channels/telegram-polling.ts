@@ -26,7 +26,7 @@ export type Polling = { stop: () => Promise<void> }
 
 export function telegramPolling(platform: Platform, database: ClientConfig): Polling {
   const { db, http } = platform
-  const running = new Map<number, Promise<void>>()
+  const running = new Map<number, { key: string; ended: Promise<void>; end: AbortController }>()
   let stopped = new AbortController()
   let locks: pg.Client | undefined
   let isLooking = false
@@ -52,24 +52,28 @@ export function telegramPolling(platform: Platform, database: ClientConfig): Pol
     if (isLooking || isClosed) return
     isLooking = true
     try {
-      for (const bot of await pollingBots(db)) {
+      const bots = await pollingBots(db)
+      // Disconnected, or another bot meanwhile: nobody waits for the end of a poll to notice.
+      for (const [id, { key, end }] of running)
+        if (!bots.some((bot) => bot.subjectId === id && bot.key === key)) end.abort()
+      for (const bot of bots) {
         if (running.has(bot.subjectId) || isClosed) continue
         const client = await lockHolder()
-        const key = `telegram polling ${bot.subjectId}`
+        const lock = `telegram polling ${bot.subjectId}`
         const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 12)) as mine', [
-          key,
+          lock,
         ])
         if (!rows[0].mine) continue
-        const { signal } = stopped
-        const asking = askForUpdates(platform, bot, signal)
+        const end = new AbortController()
+        const ended = askForUpdates(platform, bot, AbortSignal.any([stopped.signal, end.signal]))
           .catch((error) => http.log.error({ err: error, salonId: bot.salonId }, 'asking Telegram ended'))
           .then(async () => {
             running.delete(bot.subjectId)
             if (locks === client)
-              await client.query('select pg_advisory_unlock(hashtextextended($1, 12))', [key])
+              await client.query('select pg_advisory_unlock(hashtextextended($1, 12))', [lock])
           })
           .catch(loseLocks)
-        running.set(bot.subjectId, asking)
+        running.set(bot.subjectId, { key: bot.key, ended, end })
       }
     } catch (error) {
       if (!isClosed) http.log.warn({ err: error }, 'bots could not be looked up, the next round comes')
@@ -86,7 +90,7 @@ export function telegramPolling(platform: Platform, database: ClientConfig): Pol
       isClosed = true
       clearInterval(timer)
       stopped.abort()
-      await Promise.all(running.values())
+      await Promise.all([...running.values()].map(({ ended }) => ended))
       await locks?.end()
     },
   }

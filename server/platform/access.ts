@@ -127,13 +127,14 @@ export async function redeemCode(
   return row?.subjectId
 }
 
-/** Of every salon: the bots that must be asked for their updates. */
-export async function pollingBots(db: Database): Promise<Address[]> {
-  return db
+/** Of every salon: the bots that must be asked for their updates. `key` tells one bot of a connection from the next. */
+export async function pollingBots(db: Database): Promise<(Address & { key: string })[]> {
+  const rows = await db
     .selectFrom('accessTokens')
-    .select(['salonId', 'subjectId'])
+    .select(['salonId', 'subjectId', 'hash'])
     .where('purpose', '=', 'telegram_polling')
     .execute()
+  return rows.map(({ hash, ...address }) => ({ ...address, key: hash.toString('hex') }))
 }
 
 export const bearerToken = (authorization: string | undefined): string | undefined =>
