@@ -10,7 +10,6 @@ export function WhenNear({ skeleton, children }: { skeleton: ReactNode; children
     if (!window.IntersectionObserver) return setNear(true)
     const observer = new IntersectionObserver(
       (seen) => seen.some(({ isIntersecting }) => isIntersecting) && setNear(true),
-      { rootMargin: '200px' },
     )
     observer.observe(place.current)
     return () => observer.disconnect()
