@@ -16,6 +16,8 @@ export type Entry = {
   title: ReadonlySet<string>
   titleWords: readonly (readonly string[])[]
   text: ReadonlySet<string>
+  /** Of an answered question: its words as they stand, little ones too. */
+  asked: ReadonlySet<string>
   topics: ReadonlySet<string>
   /** Calendar days it names, MM-DD. */
   days: ReadonlySet<string>
@@ -67,6 +69,11 @@ function markedWords(text: string | undefined, read: Reader): string[][] {
 
 export function wordsOf({ fact }: KnownEntry): string {
   return fact.kind === 'faq' ? fact.answer : fact.text
+}
+
+/** Words by their stems alone, whatever they mean. */
+export function plainWords(words: readonly Word[]): string[] {
+  return words.map(({ stem }) => stem).filter((stem) => stem.length >= 3)
 }
 
 /** A heading over nearly a whole file is the file's title. */
@@ -121,7 +128,8 @@ export function handbookOf(facts: readonly KnownEntry[], read: Reader): Handbook
       const text = withImplied(markedWords(wordsOf(known), read))
       for (const mark of new Set([...title, ...text])) frequency.set(mark, (frequency.get(mark) ?? 0) + 1)
       const topics = new Set(fact.topics.map((topic) => `topic:${topic}`))
-      return { known, titled, title, titleWords, text, topics, days: daysIn(known, read) }
+      const asked = new Set(fact.kind === 'faq' ? plainWords(read(fact.question)) : [])
+      return { known, titled, title, titleWords, text, asked, topics, days: daysIn(known, read) }
     })
   return { entries, frequency }
 }

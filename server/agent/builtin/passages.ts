@@ -2,7 +2,7 @@
 // of what was asked must be in it.
 
 import { dimensionOf } from './coverage.ts'
-import { type Entry, frames, type Handbook, type KnownEntry, marks } from './handbook.ts'
+import { type Entry, frames, type Handbook, type KnownEntry, marks, plainWords } from './handbook.ts'
 import { weakConcepts } from './lexicon/lexicon.ts'
 import { adjective, impliedConcepts, isConcept, isWork, verb, type Word } from './understand/words.ts'
 import type { Day } from './when.ts'
@@ -201,6 +201,18 @@ export function findPassages(
   const close = found.filter((each) => each.score >= best - 0.06)
   const most = Math.max(...close.map((each) => each.hits))
   return close.filter((each) => each.hits === most).slice(0, 6)
+}
+
+/** «Можна прийти з подругою?» is asked in the salon's own words, though none of them tells anything. */
+export function sameQuestion({ entries }: Handbook, words: readonly Word[]): Passage | null {
+  const said = new Set(plainWords(words))
+  if (said.size < 2) return null
+  for (const { known, titled, asked } of entries) {
+    const shared = [...said].filter((stem) => asked.has(stem)).length
+    if (shared >= 2 && shared >= 0.6 * said.size && shared >= 0.6 * asked.size)
+      return { known, titled, score: 1, hits: shared, byTitle: true }
+  }
+  return null
 }
 
 /** What is said of a calendar day in so many words. */

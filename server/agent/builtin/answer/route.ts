@@ -3,7 +3,7 @@ import type { Action } from '#contract/agent.ts'
 import { type Ask, cued, topicsOf } from '../ask.ts'
 import { namesService } from '../dialogue.ts'
 import { cutAt, endsThing } from '../items.ts'
-import { passagesOfDay } from '../passages.ts'
+import { passagesOfDay, sameQuestion } from '../passages.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import type { FollowedWishes } from '../prompt.ts'
 import { spokenIn } from '../understand/language.ts'
@@ -222,11 +222,17 @@ export function replyParts(ask: Ask, wishes: FollowedWishes, phrases: Phrases, f
     talkBefore(ask, wishes, phrases) ??
     changedVisitAnswer(ask, phrases)
   if (before) return [before]
-  if (!asksAnything(ask)) return [talkOnly(ask, phrases, first)]
+  const same = sameQuestion(ask.known.handbook, ask.words)
+  if (!asksAnything(ask)) {
+    const answer = same && rulesAnswer([same], ask, phrases)
+    return [answer ?? talkOnly(ask, phrases, first)]
+  }
   const list = wholeList(ask, phrases)
   if (list) return [list]
   const { parts, missing } = answered(ask, phrases)
   const booked = bookingAnswer(ask, phrases)
   if (booked) return [...parts, booked]
-  return missing === null ? parts : [...parts, notKnown(missing, ask, wishes, phrases)]
+  if (missing === null) return parts
+  const answer = parts.length === 0 && same ? rulesAnswer([same], ask, phrases) : null
+  return [...parts, answer ?? notKnown(missing, ask, wishes, phrases)]
 }
