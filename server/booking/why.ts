@@ -4,7 +4,7 @@ import type { Salon } from './free.ts'
 import { dayIn } from './hours.ts'
 import type { Interval } from './intervals.ts'
 import { merged } from './intervals.ts'
-import { clockMilliseconds } from './slots.ts'
+import { clockMilliseconds, isOnGrid } from './slots.ts'
 
 const minute = 60_000
 
@@ -30,7 +30,7 @@ export type Why =
   | { reason: 'break'; break_from: string; break_to: string }
   /** It would not be done before closing or a break; `last_start` null: not even in the morning. */
   | { reason: 'not-in-time'; closes: string; last_start: string | null }
-  | { reason: 'taken' }
+  | { reason: 'off-grid'; grid_minutes: number }
 
 /** Null: nothing but other visits stands in the way. Whether it is free is not looked at. */
 export function whyNot(salon: Salon, { day, start, minutes, staffIds }: Asked, now: number): Why | null {
@@ -44,7 +44,10 @@ export function whyNot(salon: Salon, { day, start, minutes, staffIds }: Asked, n
   if (open.length === 0) return { reason: 'salon-closed', works_on: openDays(salon) }
   const spans = staffIds.length === 0 ? open : merged(staffIds.flatMap((id) => salon.working.staff(id, day)))
   if (spans.length === 0) return { reason: 'staff-off', works_on: daysOf(salon, staffIds) }
-  return start === null ? null : withinSpans(spans, start, minutes, timeZone)
+  if (start === null) return null
+  const grid = { minutes: settings.grid_minutes, timeZone }
+  const offGrid = isOnGrid(start, grid) ? null : ({ reason: 'off-grid', grid_minutes: grid.minutes } as const)
+  return withinSpans(spans, start, minutes, timeZone) ?? offGrid
 }
 
 const clock = (instant: number, timeZone: string): string => {

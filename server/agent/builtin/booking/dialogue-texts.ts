@@ -460,6 +460,27 @@ export const dialogues: Record<string, Dialogue> = {
   'hours are no booking': { turns: ['До котрої ви працюєте в неділю?'], says: /17:00/ },
   'a master’s days are no booking': { turns: ['Коли працює Олена?'], says: /вівторок/ },
   'a greeting is no booking': { turns: ['Добрий день!'], says: /допомогти/ },
+  'a time off the grid': {
+    turns: ['укладка в четвер о 12:10'],
+    says: /кожні 15[\s\S]*12:15/,
+    never: /зайнято/,
+  },
+  'how long it takes, in between': {
+    turns: ['укладка в четвер', 'а скільки це триває?', 'о 12', 'Аня', 'так'],
+    made: ['Укладка |  | 2026-05-07 12:00 | Аня'],
+  },
+  'another name before the yes': {
+    turns: ['укладка в четвер о 12, Аня', 'так, але запишіть на ім’я Саша', 'так'],
+    made: ['Укладка |  | 2026-05-07 12:00 | Саша'],
+  },
+  'a name that sounds like another word': {
+    turns: ['чоловічу стрижку в четвер о 12, Петро', 'так'],
+    made: ['Стрижка чоловіча |  | 2026-05-07 12:00 | Петро'],
+  },
+  'the waiting list, by the customer’s own wish': {
+    turns: ['манікюр класичний завтра о 12:00, Ада 0671112233', 'а напишіть, якщо звільниться'],
+    says: /листі очікування/,
+  },
   'thanks after a booking': {
     turns: ['укладка в четвер о 12:00, Леся 0671112233', 'так', 'дякую!'],
     made: ['Укладка |  | 2026-05-07 12:00 | Леся'],

@@ -65,7 +65,11 @@ export async function arrangedVisit(
     : await begun(said, before, listing, desk)
   if (!step) return null
   return {
-    parts: step.parts.map((part) => ({ ...part, terms: [...(part.terms ?? []), ...toolTerms(desk.calls)] })),
+    parts: step.parts.map((part, at) => ({
+      ...part,
+      terms: [...(part.terms ?? []), ...toolTerms(desk.calls)],
+      ...(at === 0 && spokenOf(step.draft)),
+    })),
     booking: {
       draft: step.draft,
       last: step.last ?? before.last,
@@ -74,6 +78,13 @@ export async function arrangedVisit(
     },
     calls: desk.calls,
   }
+}
+
+/** «а скільки це триває?» asks of the service that is being arranged. */
+function spokenOf(draft: Draft | null): Pick<Part, 'remember'> {
+  const [want, ...others] = draft?.wants ?? []
+  if (!want || others.length > 0 || want.features.length === 0) return {}
+  return { remember: { wish: { features: want.features, ages: want.ages, staff: null }, question: 'price' } }
 }
 
 async function listingFor(ask: Ask, desk: Desk): Promise<Listing | null> {

@@ -24,6 +24,8 @@ export type BookingPhrases = {
   booked: string
   seeYou: string
   taken: string
+  /** Visits begin every so many `{minutes}`. */
+  offGrid: string
   passed: string
   tooSoon: string
   tooFar: string

@@ -36,7 +36,7 @@ export type Said = {
 
 export function saidIn(turn: Turn, listing: Listing): Said {
   const isOther = (name: string): boolean => {
-    const words = readWords(name, ['uk', 'ru', 'en', 'pl'])
+    const words = readWords(name, /\p{Script=Latin}/u.test(name) ? ['en', 'pl'] : ['uk', 'ru'])
     return mastersNamed(listing, words).ids.length > 0 || words.some(({ meanings }) => meanings.length > 0)
   }
   const { name, phone, rest } = contactIn(turn.message, isOther)

@@ -15,6 +15,7 @@ const Reason = z.object({
   last_start: z.string().nullable().default(null),
   lead_minutes: z.number().default(0),
   horizon_days: z.number().default(0),
+  grid_minutes: z.number().default(0),
   /** As the refusals of booking itself call them. */
   minutes: z.number().default(0),
   days: z.number().default(0),
@@ -61,6 +62,8 @@ export function reasonText({ reason, data }: Refused, about: About, desk: Desk):
       })
       return why.last_start ? `${late} ${told(say.lastStart, { time: clock(why.last_start) })}` : late
     }
+    case 'off-grid':
+      return told(say.offGrid, { time, minutes: lengthText(why.grid_minutes, desk) })
     case 'slot-taken':
     case 'taken':
       return told(say.taken, { day, time })

@@ -20,6 +20,7 @@ export default {
   no: 'No, thanks',
   booked: 'Done, your booking is confirmed:',
   seeYou: 'See you then!',
+  offGrid: '{time} is not possible: visits begin every {minutes}.',
   taken: 'Unfortunately {day} at {time} is already taken.',
   passed: 'That time has already passed, so it cannot be booked.',
   tooSoon: 'That is too soon: we need at least {minutes} before a visit.',

@@ -20,6 +20,7 @@ export default {
   no: 'Nie, dziękuję',
   booked: 'Gotowe, wizyta potwierdzona:',
   seeYou: 'Do zobaczenia!',
+  offGrid: 'Na {time} nie da się zapisać: wizyty zaczynają się co {minutes}.',
   taken: 'Niestety, {day} o {time} jest już zajęte.',
   passed: 'Ten termin już minął, nie można na niego zapisać, to przeszłość.',
   tooSoon: 'Na ten termin już nie zdążymy zapisać: potrzeba co najmniej {minutes} przed wizytą.',
