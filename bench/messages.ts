@@ -2,7 +2,7 @@
 // Customers of many salons write in Telegram and WhatsApp under every fault the emulators know, while the server is killed
 // again and again. Prints whether every message was kept and answered once, in order. `--calm`: no faults and no kills.
 import { parseArgs } from 'node:util'
-import { describeMachine, table } from './machine.ts'
+import { describeMachine, percentile, table } from './machine.ts'
 import { runMessages } from './messages/run.ts'
 
 const { values } = parseArgs({
@@ -37,6 +37,10 @@ const report = await runMessages({
 const { verdict, races } = report
 console.log(
   `\n${verdict.messages} messages in ${report.seconds.toFixed(0)} s, ${report.kills} times kill -9\n`,
+)
+const latency = (share: number) => Math.round(percentile(verdict.latenciesMs, share))
+console.log(
+  `${(verdict.messages / report.seconds).toFixed(1)} messages answered a second; from the pause's end to the delivered reply p50 ${latency(0.5)} ms, p95 ${latency(0.95)} ms\n`,
 )
 const stuck = verdict.stuck + report.stuckJobs.filter(({ state }) => state !== 'created').length
 table(

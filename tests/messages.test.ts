@@ -18,13 +18,13 @@ test('customers are answered once and in order while everything around fails', a
   })
   assert.ok(kills >= 1, 'the server was never killed')
   assert.ok(injected.size > 3, 'nothing went wrong')
-  const { duplicates, unknownOutcomes, replies, messages, ...none } = verdict
+  const { duplicates, unknownOutcomes, replies, messages, latenciesMs, ...none } = verdict
   assert.deepEqual(
     none,
     { lost: 0, doubled: 0, uncovered: 0, repliesPerBurst: 1, outOfOrder: 0, stuck: 0, failed: 0, unseen: 0 },
     printed,
   )
-  assert.ok(replies > 0 && replies <= messages)
+  assert.ok(replies > 0 && replies <= messages && latenciesMs.length > 0)
   assert.ok(duplicates.telegram <= unknownOutcomes.telegram)
   assert.equal(duplicates.whatsapp, 0)
   assert.deepEqual(

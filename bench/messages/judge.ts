@@ -1,4 +1,5 @@
 // Whether every promise was kept: the customers' view against the database's.
+import { pauseSeconds } from '#server/conversations/burst.ts'
 import type { Line } from './ledger.ts'
 import type { Talker } from './salons.ts'
 import type { Traffic } from './traffic.ts'
@@ -24,6 +25,8 @@ export type Verdict = {
   /** Seen more often than stored, and sends of which nobody knows whether they arrived. */
   duplicates: { telegram: number; whatsapp: number }
   unknownOutcomes: { telegram: number; whatsapp: number }
+  /** From a burst's last message to its delivered reply, without the pause in which the customer may write on; sorted. */
+  latenciesMs: number[]
 }
 
 const togetherMs = 2000
@@ -42,6 +45,7 @@ export function judge(traffic: Traffic, lines: Map<string, Line[]>): Verdict {
     unseen: 0,
     duplicates: { telegram: 0, whatsapp: 0 },
     unknownOutcomes: { telegram: 0, whatsapp: 0 },
+    latenciesMs: [],
   }
   for (const [talker, written] of traffic) {
     const own = lines.get(talker.address) ?? []
@@ -58,7 +62,9 @@ export function judge(traffic: Traffic, lines: Map<string, Line[]>): Verdict {
     verdict.stuck += said.filter(({ delivery }) => delivery === 'queued' || delivery === 'sending').length
     verdict.failed += said.filter(({ delivery }) => delivery === 'failed').length
     compareSeen(verdict, talker, said)
+    verdict.latenciesMs.push(...latencies(asked, said))
   }
+  verdict.latenciesMs.sort((a, b) => a - b)
   return verdict
 }
 
@@ -95,4 +101,13 @@ function compareSeen(verdict: Verdict, { channel, shown }: Talker, said: Line[])
   verdict.unseen += Math.max(0, sent.length - seen)
   verdict.duplicates[channel] += Math.max(0, seen - sent.length)
   for (const { unknownOutcomes } of said) verdict.unknownOutcomes[channel] += unknownOutcomes
+}
+
+function latencies(asked: Line[], said: Line[]): number[] {
+  return said.flatMap(({ id, sentAt }) => {
+    const covered = asked.filter(({ coveredBy }) => coveredBy === id)
+    if (covered.length === 0 || sentAt === null) return []
+    const last = Math.max(...covered.map(({ at }) => at.getTime()))
+    return [Math.max(0, sentAt.getTime() - last - pauseSeconds * 1000)]
+  })
 }
