@@ -29,7 +29,9 @@ export async function race(
       // Every third person waits until he has seen the agent's answer go out; the others know nothing of it.
       if (random() < 1 / 3) await answered(talker, options.patienceMs)
       else await wait(random() * withinMs)
-      await salon.owner.call(api.sendStaffMessage, { params: { id: chatId }, body: { text: person } })
+      await persistently(() =>
+        salon.owner.call(api.sendStaffMessage, { params: { id: chatId }, body: { text: person } }),
+      )
       talker.say('А педикюр?')
     }
   }
@@ -48,6 +50,20 @@ export async function race(
     if (at !== -1 && shown.slice(at).some((text) => text !== person)) report.agentAfter++
   }
   return report
+}
+
+/** A person whose message did not go out, because the server was just killed, sends it again. */
+async function persistently(send: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await send()
+      return
+    } catch (error) {
+      // What `fetch` throws where nobody answers.
+      if (!(error instanceof TypeError)) throw error
+      await wait(300)
+    }
+  }
 }
 
 async function answered(talker: Talker, patienceMs: number): Promise<void> {
