@@ -19,7 +19,7 @@ type Line = {
   status: string | null
   edited: boolean
 }
-type View = { version: number; title: string; isTyping: boolean; lines: Line[] }
+export type View = { version: number; title: string; isTyping: boolean; lines: Line[] }
 
 /** The customers one may be. */
 const people = [

@@ -36,6 +36,7 @@ test('a code links the owner once; used again it links nobody', async () => {
   assert.match(seenBy(oksana.id)[0]?.text ?? '', /Готово/)
   const { linked, name } = await app.call(api.readOwnerLink)
   assert.deepEqual([linked, name], [true, 'Оксана Власниця'])
+  assert.equal((await stand.connections())[0]?.owner_linked, true)
   const stranger = newCustomer()
   telegram.say(token, stranger, `/start ${code}`)
   await heard()

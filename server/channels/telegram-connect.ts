@@ -146,7 +146,7 @@ export async function forgetTelegram(tx: SalonTx, { id }: StoredConnection): Pro
   await tx.db.deleteFrom('ownerLinks').where('connectionId', '=', id).execute()
 }
 
-export function describeTelegram({ settings }: StoredConnection): Partial<Integration> {
+export function describeTelegram({ settings, ownerLinked }: StoredConnection): Partial<Integration> {
   const { bot_username, mode } = settings as Partial<TelegramSettings>
-  return { bot_username, mode }
+  return { bot_username, mode, owner_linked: ownerLinked }
 }

@@ -33,7 +33,7 @@ export async function examineTelegram(platform: Platform, connection: StoredConn
   const found = [
     ...(mode === 'webhook' ? webhookFindings(info, address, now) : pollingFindings(info, connection, now)),
     ...secretFindings(connection, now),
-    ...(await ownerFindings(platform, connection)),
+    ...ownerFindings(connection),
   ]
   return { ...about, pendingUpdates: info.pending_update_count, found }
 }
@@ -106,12 +106,8 @@ function secretFindings({ signatureFailedAt, signatureFailures }: StoredConnecti
   return [{ code: 'signatures-wrong', severity: 'warning', values, action: repair }]
 }
 
-async function ownerFindings({ asSalon }: Platform, { id, salonId }: StoredConnection): Promise<Found[]> {
-  const link = await asSalon(salonId, ({ db }) =>
-    db.selectFrom('ownerLinks').select('userId').where('connectionId', '=', id).executeTakeFirst(),
-  )
-  return link ? [] : [{ code: 'owner-not-linked', severity: 'note', action: { kind: 'owner-link' } }]
-}
+const ownerFindings = ({ ownerLinked }: StoredConnection): Found[] =>
+  ownerLinked ? [] : [{ code: 'owner-not-linked', severity: 'note', action: { kind: 'owner-link' } }]
 
 /** Every repair of a bot is to set anew how its updates reach us. Throws ProblemError. */
 export async function repairTelegram(

@@ -27,6 +27,8 @@ export type StoredConnection = {
   signatureFailedAt: Date | null
   foreignEvents: number
   findings: FoundBefore[]
+  /** Somebody of the salon linked his own Telegram to it. */
+  ownerLinked: boolean
 }
 
 /** What an examination found, kept without words. `values` fill the braces of its sentence. */
@@ -82,6 +84,9 @@ const columns = [
   'signatureFailedAt',
   'foreignEvents',
   'findings',
+  sql<boolean>`exists (select from owner_links where owner_links.connection_id = connections.id)`.as(
+    'ownerLinked',
+  ),
 ] as const
 
 type Row = Omit<StoredConnection, 'secret' | 'isReadable'> & { secret: string | null }
