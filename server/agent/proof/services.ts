@@ -159,8 +159,12 @@ function candidates(label: Label, index: Index): Meant[] {
     if (named.length > 0) return named
   }
   const features = new Set([...label.features, ...(label.named.length > 0 ? label.around : [])])
+  // What is no dimension must be in the service itself: of several such, the rarest leaves the fewest to look at.
+  const needed = [...features].filter((id) => dimensionOf(id) === null && !weakConcepts.has(id))
+  const rarest = needed.sort((a, b) => (having.get(a)?.length ?? 0) - (having.get(b)?.length ?? 0))[0]
+  const sought = rarest === undefined ? [...features] : [rarest]
   const ids = new Set<number>()
-  for (const id of features)
+  for (const id of sought)
     if (!weakConcepts.has(id) || features.size === 1) for (const offer of having.get(id) ?? []) ids.add(offer)
   return fitting(all([...ids].map((id) => offers[id]!)), features)
 }
