@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import sharp from 'sharp'
 import { api } from '#contract/api.ts'
 import { refusalOf } from '#emulators/telegram.ts'
+import { sayToCustomer } from '#server/conversations/say.ts'
 import { messengerStand } from '#tests/support/messenger-stand.ts'
 import { faultOf, partsOf } from './telegram-api.ts'
 import { wordsOf } from './telegram-commands.ts'
@@ -151,7 +152,6 @@ test('choices are buttons, a tap is a message, and the buttons go away', async (
   const conversation = await newestChat()
   await settled()
   const salonId = await ownSalonId()
-  const { sayToCustomer } = await import('#server/conversations/say.ts')
   const choices = ['Манікюр класичний з дуже довгою назвою, яка не вмістилася б у 64 байти', 'Педикюр']
   await app.platform.asSalon(salonId, (tx) =>
     sayToCustomer(tx, { conversationId: conversation.id, kind: 'notice', text: 'Що саме?', choices }),

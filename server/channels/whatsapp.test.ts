@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { api } from '#contract/api.ts'
 import type { PhoneNumber } from '#emulators/whatsapp.ts'
 import { callbackOf, graphRefusal } from '#emulators/whatsapp.ts'
+import { sayToCustomer } from '#server/conversations/say.ts'
 import { messengerStand } from '#tests/support/messenger-stand.ts'
 import { whatsAppChannel } from './whatsapp.ts'
 import { meaningOf } from './whatsapp-api.ts'
@@ -256,7 +257,6 @@ test('choices are buttons where they fit and a list where they do not; what is t
   await answered(number, 1)
   await settled()
   const chat = await newestChat()
-  const { sayToCustomer } = await import('#server/conversations/say.ts')
   const { salonId } = await app.platform.db
     .selectFrom('users')
     .select('salonId')
