@@ -136,6 +136,7 @@ const rules = () => [
     {
       kind: 'service',
       service: 'Зняття покриття',
+      category: 'Нігті',
       variant: {},
       price: { type: 'exact', min: 200, max: 200, currency: 'UAH' },
     },

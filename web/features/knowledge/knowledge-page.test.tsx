@@ -109,7 +109,7 @@ test('of two prices the owner chooses the right one, and the contradiction is go
   const user = await openApp('/knowledge')
   const conflict = (await screen.findByRole('heading', { name: 'Зняття покриття' }, slow)).closest('li')!
   expect(conflict.textContent).toContain('«Зняття покриття без нового – 200 грн»')
-  expect(await reply('Скільки коштує зняття покриття?')).not.toMatch(/\d/)
+  expect(await reply('Скільки коштує зняття покриття?')).not.toMatch(/150|200/)
   await user.click(within(conflict).getByRole('button', { name: /^Правильна ця: 150\sгрн/ }))
   expect(screen.queryByRole('heading', { name: 'Дві ціни на одну послугу' })).toBeNull()
 
@@ -129,7 +129,7 @@ test('when nothing is left to check, the page says that all is well', async () =
 
 test('a question asked in vain is answered once and told from then on', async () => {
   const user = await openApp('/knowledge/gaps')
-  const question = '«Чи робите ви кератинове випрямлення?»'
+  const question = '«Чи робите ви перманентний макіяж?»'
   await screen.findByText(question, {}, slow)
   await user.click(screen.getByRole('button', { name: `Відповісти на ${question}` }))
   const sheet = await screen.findByRole('dialog', { name: 'Відповідь для агента' }, slow)
@@ -139,12 +139,12 @@ test('a question asked in vain is answered once and told from then on', async ()
   await user.type(within(sheet).getByRole('textbox', { name: 'Відповідь' }), 'Так, від 2 000 грн.')
   await user.click(within(sheet).getByRole('button', { name: 'Зберегти відповідь' }))
   await waitFor(() => expect(screen.queryByText(question)).toBeNull(), slow)
-  expect(await reply('Чи робите ви кератинове випрямлення?')).toBe('Так, від 2 000 грн.')
+  expect(await reply('Чи робите ви перманентний макіяж?')).toContain('Так, від 2 000 грн.')
 })
 
 test('a question put aside can be taken back', async () => {
   const user = await openApp('/knowledge/gaps')
-  const question = '«Do you work on Christmas?»'
+  const question = '«Do you do hair extensions?»'
   await user.click(await screen.findByRole('button', { name: `Відкласти ${question}` }, slow))
   expect(screen.queryByText(question)).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Повернути' }))
