@@ -42,7 +42,7 @@ const latency = (share: number) => Math.round(percentile(verdict.latenciesMs, sh
 console.log(
   `${(verdict.messages / report.seconds).toFixed(1)} messages answered a second; from the pause's end to the delivered reply p50 ${latency(0.5)} ms, p95 ${latency(0.95)} ms\n`,
 )
-const stuck = verdict.stuck + report.stuckJobs.filter(({ state }) => state !== 'created').length
+const stuck = verdict.stuck + report.stuckJobs.length
 table(
   ['promise', 'figure', 'kept'],
   [

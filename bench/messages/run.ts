@@ -108,6 +108,9 @@ export async function runMessages(options: RunOptions): Promise<RunReport> {
         : null
     faults.stop()
     await kills.stop()
+    // What the last kill left behind is taken over once it has been silent for a while.
+    const until = Date.now() + options.patienceMs
+    while ((await ledger.jobs()).length > 0 && Date.now() < until) await wait(500)
     const report: RunReport = {
       verdict: judge(traffic, await ledger.read(await ledger.salonIds())),
       races,
