@@ -3,10 +3,8 @@ import type { CustomerLanguage } from '#server/agent/engine.ts'
 import type { Chance } from './chance.ts'
 import {
   type Amount,
-  contactSaid,
   duration,
   fill,
-  hoursSaid,
   money,
   type Priced,
   type Salon,
@@ -15,6 +13,7 @@ import {
   wrongPrice,
 } from './claims.ts'
 import { rightly, translated, wrongly } from './rules.ts'
+import { contactSaid, hoursSaid } from './salon-said.ts'
 import { wordings } from './wording.ts'
 
 /** `pieces`: where each thing said stands in the text, and what is untrue of it. */
