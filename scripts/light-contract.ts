@@ -29,7 +29,8 @@ export const lightContract = (): Plugin => ({
   },
   transform(code, id) {
     // No schema is made before zod is told how.
-    const makesSchemas = /\/(contract|web)\/.*\.tsx?$/.test(id) && /^import (?!type\b).*from ['"]zod['"]/m.test(code)
+    const makesSchemas =
+      /\/(contract|web)\/.*\.tsx?$/.test(id) && /^import (?!type\b).*from ['"]zod['"]/m.test(code)
     if (!makesSchemas || id === firstOfAll) return undefined
     return { code: `import ${JSON.stringify(firstOfAll)}\n${code}`, map: null, moduleSideEffects: false }
   },

@@ -1,7 +1,7 @@
 // Services, masters and the week, as the demo reads them out of the facts.
 import type { Service, Staff } from '#contract/catalogue.ts'
-import type { Week } from '#contract/schedule.ts'
 import { type Fact, type HoursFact, type ServiceFact, type StaffFact, weekdays } from '#contract/facts.ts'
+import type { Week } from '#contract/schedule.ts'
 
 export function proposed(
   facts: Fact[],
