@@ -126,7 +126,7 @@ function wishesOf(segments: readonly Segment[], at: number, { staff }: Wish): Wi
     features.includes('package') || (features.some(quality) && features.some((id) => partIds.has(id)))
   const rest = nearestWith(segments, at, (id) => quality(id) || dimensionOf(id) === 's')
   return [
-    ...(whole ? [wish(shared)] : []),
+    ...(whole || features.some((id) => partIds.has(id)) ? [wish(shared)] : []),
     wish([...services, ...shared, ...person]),
     wish([...services, ...bodily, ...shared, ...person]),
     // «класичний 90 хв і 60 хв»

@@ -141,7 +141,13 @@ function serviceAnswer(ask: Ask, choice: Choice, phrases: Phrases): Part | null 
   const named = choice.found.some(({ offer }) =>
     choice.wish.features.some((id) => isWork(id) && offer.name.has(id)),
   )
-  const whole = choice.found.some((each) => each.score > 0.95 && inOneRow(each, choice.wish))
+  const works = choice.wish.features.filter((id) => isWork(id) || id.startsWith('s:'))
+  const whole = choice.found.some(
+    (each) =>
+      (each.score > 0.95 && inOneRow(each, choice.wish)) ||
+      // «Стрижка + борода» is called all that was named.
+      (works.length > 1 && works.every((id) => each.offer.name.has(id))),
+  )
   if (several.length > 0 && !(named && whole)) return togetherAnswer(several, choice.question, ask, phrases)
   if (choice.found.length > 0) return oneService(ask, choice, phrases)
   return otherVariants(ask, choice, phrases)

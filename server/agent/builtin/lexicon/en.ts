@@ -9,7 +9,7 @@ export default {
     duration:
       'does it take, will it take, would it take, does it last, how long, how long does, how long will, duration, takes, how many minutes, how many hours, how much time, time does it take, lasts, valid for, how long is it valid, valid for how long',
     hours:
-      'open, opened, opening, opening hours, working hours, work hours, business hours, schedule, hours, opening times, are you working, do you work, you work, what time',
+      'open, opened, opening, opening hours, working hours, work hours, business hours, schedule, hours, opening times, are you working, do you work, you work, what time, are you still open, still open, you still open, open now, are you open now, open right now',
     until:
       'until what time, till what time, until when, till when, what time do you close, when do you close, close at, how late, what time close, closing time, closing, until, till',
     since: 'from what time, what time do you open, when do you open, what time open, open at, how early',
@@ -401,7 +401,7 @@ export default {
     tomorrow: 'tomorrow, tmrw, tomorow',
     'after-tomorrow': 'day after tomorrow, the day after tomorrow',
     yesterday: 'yesterday',
-    now: 'now, right now, still open, currently, at the moment, already open, open now',
+    now: 'now, right now, still open, currently, at the moment, already open, open now, are you still open, you still open, are you open now, open right now',
     weekend: 'weekend*, on weekends, on the weekend',
     workdays: 'weekday*, on weekdays, workdays',
     holidays: 'holidays, public holiday*, on holidays',

@@ -9,7 +9,7 @@ export default {
     duration:
       'ile trwa, trwa, trwają, jak długo, ile czasu, czas trwania, ile minut, ile godzin, zajmuje, zajmie, ile to trwa, jak długo ważn*, jak długo jest ważn*',
     hours:
-      'godziny otwarcia, godziny pracy, w jakich godzinach, pracujecie, otwarte, otwarci, otwarty, otwieracie, czynne, czynni, czynny, zamykacie, grafik, czy pracujecie, kiedy pracujecie, godzinach, jesteście otwarci',
+      'godziny otwarcia, godziny pracy, w jakich godzinach, pracujecie, otwarte, otwarci, otwarty, otwieracie, czynne, czynni, czynny, zamykacie, grafik, czy pracujecie, kiedy pracujecie, godzinach, jesteście otwarci, jeszcze pracujecie, jeszcze otwarte, jeszcze czynne, jesteście jeszcze, otwarte teraz',
     until: 'do której, do której godziny, do ilu, o której zamykacie, kiedy zamykacie, do kiedy',
     since: 'od której, od której godziny, o której otwieracie, kiedy otwieracie, o której, od kiedy',
     lunch: 'przerwa, przerwę, przerwy, przerwa obiadowa, lunch, obiad*',
@@ -393,7 +393,7 @@ export default {
     tomorrow: 'jutro, jutrzejsz*',
     'after-tomorrow': 'pojutrze',
     yesterday: 'wczoraj, wczorajsz*',
-    now: 'teraz, jeszcze otwarte, jeszcze pracujecie, już otwarte, obecnie',
+    now: 'teraz, jeszcze otwarte, jeszcze pracujecie, już otwarte, obecnie, jeszcze czynne, jesteście jeszcze, otwarte teraz',
     weekend: 'weekend*, w weekend',
     workdays: 'dni robocze, w dni powszednie, dni powszednie, w tygodniu',
     holidays: 'święta, w święta, świętach, dni świąteczne',
