@@ -108,18 +108,24 @@ async function measured(path: string): Promise<Record<Category, number[]>> {
   return scores
 }
 
-/** Of a first visit, until the page's heading is there. */
+/** Of a first visit: what was asked for until the page's heading stood. What comes after is not waited for. */
 async function javascript(browser: Browser, path: string): Promise<{ kilobytes: number }> {
   const page = await browser.contexts()[0]!.newPage()
-  const files = new Set<string>()
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') files.add(new URL(request.url()).pathname)
-  })
+  await page.addInitScript(`
+    new MutationObserver(() => {
+      if (!window.headingAt && document.querySelector('h1')) window.headingAt = performance.now()
+    }).observe(document, { childList: true, subtree: true })
+  `)
   await page.goto(address + path)
   await page.getByRole('heading', { level: 1 }).waitFor()
+  const files = await page.evaluate<string[]>(`
+    performance.getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= window.headingAt)
+      .map(({ name }) => new URL(name).pathname)
+  `)
   await page.close()
   const sizes = await Promise.all(
-    [...files].map(async (file) => {
+    [...new Set(files)].map(async (file) => {
       const answer = await fetch(address + file, { headers: { 'accept-encoding': 'gzip' } })
       return Number(answer.headers.get('content-length') ?? (await answer.arrayBuffer()).byteLength)
     }),

@@ -5,14 +5,19 @@ export function WhenNear({ skeleton, children }: { skeleton: ReactNode; children
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)
   useEffect(() => {
-    if (isNear || !place.current) return
+    const below = place.current
+    if (isNear || !below) return
     // A browser that cannot tell shows it at once.
-    if (!window.IntersectionObserver) return setNear(true)
+    if (!window.IntersectionObserver || !window.requestIdleCallback) return setNear(true)
     const observer = new IntersectionObserver(
       (seen) => seen.some(({ isIntersecting }) => isIntersecting) && setNear(true),
     )
-    observer.observe(place.current)
-    return () => observer.disconnect()
+    // While the first screen is being filled, everything is near.
+    const waiting = window.requestIdleCallback(() => observer.observe(below))
+    return () => {
+      window.cancelIdleCallback(waiting)
+      observer.disconnect()
+    }
   }, [isNear])
   return <div ref={place}>{isNear ? children : skeleton}</div>
 }
