@@ -2,8 +2,8 @@
 // is said, terms first. Ranges add as ranges, «from» stays «from», two currencies are never put together.
 import type { Minutes, Money } from '#contract/facts.ts'
 import type { Amount, Calculation, CalculationTerm, CustomerLanguage } from '../engine.ts'
-import type { Term } from '../proof.ts'
 import { currencyName, digits, minutesText, moneyText } from './numbers.ts'
+import type { Term } from './own-check.ts'
 
 /** An amount of one fact, taken `factor` times. Money brings its currency; without one it is minutes. */
 export type Quantity = { fact: number; amount: Amount; factor: number; currency?: string }

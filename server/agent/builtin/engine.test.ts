@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Fact } from '#contract/facts.ts'
 import type { KnownFact, Reply, Turn } from '../engine.ts'
-import { unprovenClaims } from '../proof.ts'
 import { builtinEngine } from './engine.ts'
+import { unprovenClaims } from './own-check.ts'
 
 function price(service: string, min: number, more: Partial<Extract<Fact, { kind: 'service' }>> = {}): Fact {
   return {

@@ -1,9 +1,9 @@
 // A piece of a reply: what is said, what it stands on, what is done besides.
 import type { Action } from '#contract/agent.ts'
 import type { Calculation, CustomerLanguage, KnownFact } from '../../engine.ts'
-import type { Term } from '../../proof.ts'
 import type { Wish } from '../coverage.ts'
 import type { Memory, Question } from '../dialogue.ts'
+import type { Term } from '../own-check.ts'
 import en, { informal as enInformal } from '../phrases/en.ts'
 import type { InformalPhrases, Phrases } from '../phrases/phrases.ts'
 import pl, { informal as plInformal } from '../phrases/pl.ts'

@@ -1,8 +1,8 @@
 // The booking desk of one turn: its tools, every call kept as proof, and the words it speaks.
 import type { z } from 'zod'
 import type { CustomerLanguage, ToolCall, ToolResult, Turn } from '../../engine.ts'
-import type { Term } from '../../proof.ts'
-import { claimsIn } from '../../proof.ts'
+import type { Term } from '../own-check.ts'
+import { claimsIn } from '../own-check.ts'
 import type { Phrases } from '../phrases/phrases.ts'
 import en, { informal as enInformal } from './phrases/en.ts'
 import pl, { informal as plInformal } from './phrases/pl.ts'

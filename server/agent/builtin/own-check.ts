@@ -1,7 +1,7 @@
-// Is every number of a reply backed? Pure: the text, the facts it stands on, the customer's own words and the
-// declared arithmetic go in; what nothing backs comes out. Values count together with their unit: minutes said
-// as money are unproven.
-import type { KnownFact } from './engine.ts'
+// The engine's own check before a reply leaves it: each part names the facts it stands on, and every number of the text
+// is one of theirs, of the customer's own words or of a declared term. It knows less than the proof that every message
+// passes afterwards (agent/proof/), and catches a slip of the engine where it happens.
+import type { KnownFact } from '../engine.ts'
 
 export type Unit = 'money' | 'minutes' | 'percent' | 'time' | 'phone' | 'number'
 export type Claim = { unit: Unit; value: number; text: string }

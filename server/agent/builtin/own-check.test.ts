@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Fact } from '#contract/facts.ts'
-import type { KnownFact } from './engine.ts'
-import { claimsIn, unprovenClaims } from './proof.ts'
+import type { KnownFact } from '../engine.ts'
+import { claimsIn, unprovenClaims } from './own-check.ts'
 
 function known(fact: Fact, quote = ''): KnownFact {
   return { id: 1, fact, file: 'прайс.xlsx', place: { row: 1 }, quote }
