@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="border-line border-t pt-6 first:border-t-0 first:pt-0">
+    <section>
       <h2 className="mb-4 text-large">{title}</h2>
       <div className="flex flex-col gap-4">{children}</div>
     </section>

@@ -20,7 +20,7 @@ export function SettingsPage() {
   const model = <Skeleton className="h-48 w-full" />
   return (
     <Page title={t('settings.title')}>
-      <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-8 [&>*+*]:border-line [&>*+*]:border-t [&>*+*]:pt-6">
         <Agent />
         <WhenNear skeleton={form}>
           <Suspense fallback={form}>

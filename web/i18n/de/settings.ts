@@ -52,7 +52,7 @@ export default {
   'settings.password-new': 'Neues Passwort',
   'settings.password-change': 'Neues Passwort speichern',
   'settings.password-changed': 'Passwort geändert',
-  'settings.leave': 'Abschied',
+  'settings.leave': 'Löschen des Salons',
   'settings.leave-what':
     'Der Salon und alles darin wird gelöscht. Sieben Tage lang können Sie es sich anders überlegen.',
   'settings.leave-do': 'Salon löschen',

@@ -52,7 +52,7 @@ export default {
   'settings.password-new': 'New password',
   'settings.password-change': 'Save the new password',
   'settings.password-changed': 'Password changed',
-  'settings.leave': 'Leaving',
+  'settings.leave': 'Deleting the salon',
   'settings.leave-what':
     'The salon and everything in it will be erased. For seven days you can change your mind.',
   'settings.leave-do': 'Delete the salon',

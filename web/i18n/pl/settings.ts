@@ -53,7 +53,7 @@ export default {
   'settings.password-new': 'Nowe hasło',
   'settings.password-change': 'Zapisz nowe hasło',
   'settings.password-changed': 'Hasło zmieniono',
-  'settings.leave': 'Odejście',
+  'settings.leave': 'Usunięcie salonu',
   'settings.leave-what':
     'Salon i wszystko, co w nim jest, zostanie usunięte. Przez siedem dni możesz zmienić zdanie.',
   'settings.leave-do': 'Usuń salon',

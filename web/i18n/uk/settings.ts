@@ -49,7 +49,7 @@ export default {
   'settings.password-new': 'Новий пароль',
   'settings.password-change': 'Зберегти новий пароль',
   'settings.password-changed': 'Пароль змінено',
-  'settings.leave': 'Піти від нас',
+  'settings.leave': 'Видалення салону',
   'settings.leave-what': 'Салон і все, що в ньому, буде стерто. Сім днів рішення можна скасувати.',
   'settings.leave-do': 'Видалити салон',
   'settings.leave-at-once': 'Агент замовкне одразу.',
