@@ -21,9 +21,9 @@ test('a master is added by name and takes bookings', async () => {
   const user = await openApp('/catalogue/staff')
   await user.click(await screen.findByRole('button', { name: 'Додати майстра' }))
   const sheet = within(await screen.findByRole('dialog'))
-  await user.type(sheet.getByRole('textbox', { name: 'Ім’я' }), 'Соломія')
+  await user.type(sheet.getByRole('textbox', { name: 'Ім’я' }), 'Зоряна')
   await user.click(sheet.getByRole('button', { name: 'Зберегти' }))
-  await screen.findByRole('button', { name: /Соломія/ })
+  await screen.findByRole('button', { name: /Зоряна/ })
 })
 
 test('a day off of the week is a tick less, and a special day is added and removed', async () => {
