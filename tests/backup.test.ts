@@ -70,7 +70,12 @@ test('an instance restored elsewhere answers everything as the old one did, for 
   // Whatever can be asked without an id, of both.
   const questions = (Object.entries(api) as [string, Endpoint][]).filter(
     ([name, { method, path, reply, access }]) =>
-      method === 'GET' && !path.includes('{') && reply && access !== 'public' && name !== 'events',
+      method === 'GET' &&
+      !path.includes('{') &&
+      reply &&
+      reply !== 'bytes' &&
+      access !== 'public' &&
+      name !== 'events',
   )
   assert.ok(questions.length > 10)
   for (const { access } of accounts) {
