@@ -1,4 +1,4 @@
-import { getSalon, leave, patchSalon, stay } from '#contract/salon.ts'
+import { exportSalon, getSalon, leave, patchSalon, stay } from '#contract/salon.ts'
 import { on, refusal } from './on.ts'
 import { save } from './store.ts'
 
@@ -9,6 +9,9 @@ on(patchSalon, ({ body }, { account }) => {
   save('salon')
   return account.salon
 })
+
+// The demo's archive: what this browser remembers of it.
+on(exportSalon, (_nothing, { account: { password: _, ...account } }) => new Blob([JSON.stringify(account)]))
 
 const week = 7 * 86_400_000
 

@@ -1,10 +1,15 @@
 // How long customers' conversations are kept, and leaving with everything.
 import { lazy, Suspense, useState } from 'react'
+import { exportSalon } from '#contract/salon.ts'
+import { call } from '#web/api/client.ts'
 import { useSalon } from '#web/api/queries.ts'
+import { saveAs } from '#web/api/save-as.ts'
 import { useI18n } from '#web/i18n/i18n.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Choice } from '#web/ui/choice.tsx'
 import { Loaded, Skeleton } from '#web/ui/page.tsx'
+import { say } from '#web/ui/toasts.tsx'
+import { useWording } from '#web/ui/wording.ts'
 import { useChangeSalon } from './change-salon.ts'
 import { Group } from './group.tsx'
 
@@ -39,7 +44,34 @@ export function CustomerData() {
           </div>
         )}
       </Loaded>
+      <Everything />
     </Group>
+  )
+}
+
+/** Whatever the salon has here, taken along as one archive. */
+function Everything() {
+  const { t } = useI18n()
+  const wording = useWording()
+  const [isBusy, setBusy] = useState(false)
+
+  async function save(): Promise<void> {
+    setBusy(true)
+    try {
+      saveAs(await call(exportSalon), `salon-${new Date().toISOString().slice(0, 10)}.zip`)
+    } catch (failure) {
+      say(wording(failure))
+    }
+    setBusy(false)
+  }
+
+  return (
+    <div>
+      <Button busy={isBusy} onClick={() => void save()}>
+        {t('settings.export')}
+      </Button>
+      <p className="mt-1 max-w-[60ch] text-muted text-small">{t('settings.export-what')}</p>
+    </div>
   )
 }
 

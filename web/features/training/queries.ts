@@ -3,6 +3,7 @@ import { getPrompt, putPrompt } from '#contract/agent.ts'
 import { deleteFile, downloadFile, readFile, startTraining } from '#contract/knowledge.ts'
 import { modelSettings } from '#contract/model.ts'
 import { call } from '#web/api/client.ts'
+import { saveAs } from '#web/api/save-as.ts'
 import { settlePending } from '#web/ui/toasts.tsx'
 
 export const useFileReading = (id: number) =>
@@ -44,12 +45,6 @@ export function useDeleteFile() {
   }
 }
 
-/** Hands the stored file to the browser's downloads. */
 export async function saveFile(id: number, name: string): Promise<void> {
-  const address = URL.createObjectURL(await call(downloadFile, { params: { id } }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+  saveAs(await call(downloadFile, { params: { id } }), name)
 }

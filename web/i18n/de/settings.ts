@@ -52,6 +52,8 @@ export default {
   'settings.password-new': 'Neues Passwort',
   'settings.password-change': 'Neues Passwort speichern',
   'settings.password-changed': 'Passwort geändert',
+  'settings.export': 'Alles als eine Datei herunterladen',
+  'settings.export-what': 'Ein Archiv mit Dateien, Fotos, Gesprächen, Terminen und dem Wissen des Agenten.',
   'settings.leave': 'Löschen des Salons',
   'settings.leave-what':
     'Der Salon und alles darin wird gelöscht. Sieben Tage lang können Sie es sich anders überlegen.',

@@ -52,6 +52,8 @@ export default {
   'settings.password-new': 'New password',
   'settings.password-change': 'Save the new password',
   'settings.password-changed': 'Password changed',
+  'settings.export': 'Download everything as one file',
+  'settings.export-what': 'An archive of files, photos, conversations, visits and what the agent knows.',
   'settings.leave': 'Deleting the salon',
   'settings.leave-what':
     'The salon and everything in it will be erased. For seven days you can change your mind.',

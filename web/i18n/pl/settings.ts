@@ -53,6 +53,8 @@ export default {
   'settings.password-new': 'Nowe hasło',
   'settings.password-change': 'Zapisz nowe hasło',
   'settings.password-changed': 'Hasło zmieniono',
+  'settings.export': 'Pobierz wszystko jednym plikiem',
+  'settings.export-what': 'Archiwum plików, zdjęć, rozmów, wizyt i wiedzy agenta.',
   'settings.leave': 'Usunięcie salonu',
   'settings.leave-what':
     'Salon i wszystko, co w nim jest, zostanie usunięte. Przez siedem dni możesz zmienić zdanie.',

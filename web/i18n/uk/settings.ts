@@ -49,6 +49,8 @@ export default {
   'settings.password-new': 'Новий пароль',
   'settings.password-change': 'Зберегти новий пароль',
   'settings.password-changed': 'Пароль змінено',
+  'settings.export': 'Завантажити все одним файлом',
+  'settings.export-what': 'Архів із файлами, фото, розмовами, записами й знаннями агента.',
   'settings.leave': 'Видалення салону',
   'settings.leave-what': 'Салон і все, що в ньому, буде стерто. Сім днів рішення можна скасувати.',
   'settings.leave-do': 'Видалити салон',
