@@ -125,7 +125,7 @@ function Chooser({
       {masters.map(({ id, name, is_chair }) => (
         <label
           key={id}
-          className="flex min-h-11 shrink-0 items-center rounded-full border border-edge px-4 has-checked:border-accent-ink has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
+          className="relative flex min-h-11 shrink-0 items-center rounded-full border border-edge px-4 has-checked:border-accent-ink has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
         >
           <input
             type="radio"

@@ -62,7 +62,7 @@ export function TimeChoice({
                     <label
                       key={slot.starts_at}
                       className={classes(
-                        'flex min-h-11 items-center rounded-control border px-3 tabular-nums has-focus-visible:outline-2 has-focus-visible:outline-accent-ink',
+                        'relative flex min-h-11 items-center rounded-control border px-3 tabular-nums has-focus-visible:outline-2 has-focus-visible:outline-accent-ink',
                         slot === picked
                           ? 'border-accent-ink bg-accent-soft font-semibold text-accent-ink'
                           : 'border-edge',

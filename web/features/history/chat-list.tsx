@@ -90,7 +90,7 @@ function Filters({ filter, choose }: { filter: ChatFilter; choose: (filter: Chat
       {chatFilters.map((value) => (
         <label
           key={value}
-          className="flex min-h-9 shrink-0 items-center rounded-full border border-edge px-3 text-small has-checked:border-accent-ink has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-ink pointer-coarse:min-h-11"
+          className="relative flex min-h-9 shrink-0 items-center rounded-full border border-edge px-3 text-small has-checked:border-accent-ink has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-ink pointer-coarse:min-h-11"
         >
           <input
             type="radio"

@@ -23,6 +23,7 @@ export function Conversation({
   id: string
   replyField: RefObject<HTMLTextAreaElement | null>
 }) {
+  const { t } = useI18n()
   const [limit, setLimit] = useState(pageOfMessages)
   const chat = useChat(id, limit)
   return (
@@ -42,7 +43,10 @@ export function Conversation({
         </Loaded>
       </div>
       {chat.data && (
-        <aside className="hidden w-72 shrink-0 overflow-y-auto border-line border-l p-4 xl:block">
+        <aside
+          aria-label={t('chats.about')}
+          className="hidden w-72 shrink-0 overflow-y-auto border-line border-l p-4 xl:block"
+        >
           <CustomerCard id={id} chat={chat.data} />
         </aside>
       )}

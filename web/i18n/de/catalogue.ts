@@ -5,7 +5,7 @@ export default {
   'catalogue.title': 'Leistungen und Team',
   'catalogue.lead':
     'Was, bei wem und wann gebucht werden kann. Der Agent hat es aus Ihren Dateien; Ihr Wort zählt mehr und übersteht jedes Training.',
-  'catalogue.parts': 'Bereiche',
+  'catalogue.parts': 'Leistungen, Team und Zeiten',
   'catalogue.part-services': 'Leistungen',
   'catalogue.part-staff': 'Team',
   'catalogue.part-hours': 'Zeiten',

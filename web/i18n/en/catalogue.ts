@@ -5,7 +5,7 @@ export default {
   'catalogue.title': 'Services and masters',
   'catalogue.lead':
     'What can be booked, with whom and when. The agent took it from your files; your word counts more and survives every training.',
-  'catalogue.parts': 'Parts',
+  'catalogue.parts': 'Services, masters and hours',
   'catalogue.part-services': 'Services',
   'catalogue.part-staff': 'Masters',
   'catalogue.part-hours': 'Hours',

@@ -5,7 +5,7 @@ export default {
   'catalogue.title': 'Usługi i specjaliści',
   'catalogue.lead':
     'Co, u kogo i kiedy można zarezerwować. Agent wziął to z twoich plików; twoje słowo jest ważniejsze i przetrwa każdą naukę.',
-  'catalogue.parts': 'Części',
+  'catalogue.parts': 'Usługi, specjaliści i grafik',
   'catalogue.part-services': 'Usługi',
   'catalogue.part-staff': 'Specjaliści',
   'catalogue.part-hours': 'Grafik',

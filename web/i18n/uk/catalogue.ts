@@ -2,7 +2,7 @@ export default {
   'catalogue.title': 'Послуги й майстри',
   'catalogue.lead':
     'Що, у кого й коли можна записати. Агент узяв це з ваших файлів; ваше слово важливіше й переживає кожне навчання.',
-  'catalogue.parts': 'Розділи',
+  'catalogue.parts': 'Послуги, майстри й графік',
   'catalogue.part-services': 'Послуги',
   'catalogue.part-staff': 'Майстри',
   'catalogue.part-hours': 'Графік',
