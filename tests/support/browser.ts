@@ -37,7 +37,8 @@ export async function servedApp() {
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+        // Refusals, and a network that the test itself took away.
+        if (message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text()))
           complaints.push(message.text())
       })
       return page
