@@ -1,17 +1,14 @@
 // A time that customers wait for is free again: whoever waits longest gets the offer, and the time is held for her.
-import { sql } from 'kysely'
 import { salonForBooking } from '#server/booking/free.ts'
 import { holdSlot } from '#server/booking/holds.ts'
 import { leaveWaitlist, noteOffered, waitingCustomers } from '#server/booking/waitlist.ts'
 import { sayToCustomer } from '#server/conversations/say.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
-import { phrasesIn } from './builtin/answer/part.ts'
-import { bookingPhrases } from './builtin/booking/desk.ts'
-import { emptyDraft } from './builtin/booking/draft.ts'
+import { type Draft, emptyDraft } from './builtin/booking/draft.ts'
 import { visitLines } from './builtin/booking/wording.ts'
-import { recall } from './builtin/dialogue.ts'
 import { slotsFor } from './tools/looking.ts'
-import { chainsOf, instantOf, localOf, toldVisit, VisitInput } from './tools/visit.ts'
+import { chainsOf, instantOf, localOf, partsOfPlanned, toldVisit, VisitInput } from './tools/visit.ts'
+import { addressed, rememberDraft } from './unasked.ts'
 
 /** An offer that nobody took is not repeated at once. */
 const quietMinutes = 30
@@ -49,37 +46,20 @@ async function offer(
   { id, conversationId, visit, customerName, phone }: Waiting,
   { day, time }: { day: string; time: string },
 ): Promise<void> {
+  const to = await addressed(tx, conversationId)
+  if (!to) return
+  const { say } = to.voice
   const startsAt = instantOf(day, time, salon.working.timeZone)
   const chains = chainsOf(salon, visit)
   const planned = (await holdSlot(tx, { chains, startsAt, source: 'agent', conversationId })).flat()
-  const parts = planned.map(({ title, service, staff, ...times }) => ({
-    service: title,
-    service_id: service.id,
-    staff: staff.name,
-    staff_id: staff.id,
-    ...times,
-  }))
-  const conversation = await tx.db
-    .selectFrom('conversations')
-    .select('memory')
-    .where('id', '=', conversationId)
-    .executeTakeFirstOrThrow()
-  const memory = conversation.memory as Record<string, unknown>
-  const { language: own } = recall(memory)
-  const { language: salonsOwn } = await tx.db
-    .selectFrom('salons')
-    .select('language')
-    .executeTakeFirstOrThrow()
-  const language = own ?? (salonsOwn === 'pl' || salonsOwn === 'en' ? salonsOwn : 'uk')
-  const voice = { language, phrases: phrasesIn(language, null), say: bookingPhrases(language, null) }
-  const lines = visitLines(toldVisit(salon, parts, { visitId: null, customerName }), voice)
+  const told = toldVisit(salon, partsOfPlanned(planned), { visitId: null, customerName })
   await sayToCustomer(tx, {
     conversationId,
     kind: 'notice',
-    text: [voice.say.freed, ...lines, voice.say.askYes].join('\n'),
-    choices: [voice.say.yes, voice.say.otherTime, voice.say.no],
+    text: [say.freed, ...visitLines(told, to.voice), say.askYes].join('\n'),
+    choices: [say.yes, say.otherTime, say.no],
   })
-  const draft = {
+  const draft: Draft = {
     ...emptyDraft('book'),
     asked: 'confirm',
     wants: visit.service_ids.map((each) => ({
@@ -95,11 +75,6 @@ async function offer(
     name: customerName,
     phone,
   }
-  const booking = { last: null, name: customerName, phone, ...(memory.booking as object | null), draft }
-  await tx.db
-    .updateTable('conversations')
-    .set({ memory: sql`${JSON.stringify({ ...memory, booking })}::jsonb` })
-    .where('id', '=', conversationId)
-    .execute()
+  await rememberDraft(tx, to, { draft, name: customerName, phone })
   await noteOffered(tx, id)
 }

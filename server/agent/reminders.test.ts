@@ -6,6 +6,7 @@ import { bookVisit } from '#server/booking/appointments.ts'
 import { jobs } from '#server/jobs.ts'
 import { testApp } from '#tests/support/app.ts'
 import { connectedSalon, customerOf, scriptedMessenger, settle } from '#tests/support/messenger.ts'
+import { remindOfVisit } from './reminders.ts'
 
 // A Monday in Kyiv, 9:00 by the salon's clock.
 const messenger = scriptedMessenger()
@@ -110,4 +111,25 @@ test('whoever did not come is offered another time', async () => {
   await reminded()
   assert.equal(said().length, 1)
   assert.match(said()[0]!, /Підібрати інший час/)
+})
+
+test('whoever is arranging another visit is reminded when that has rested, so that her yes is for one question only', async () => {
+  const { customer, salonId, visit } = await bookedCustomer()
+  await customer.write('Запишіть мене на манікюр на завтра')
+  await talked()
+  messenger.sent.length = 0
+  const due = { visitId: visit.visit_id, kind: 'day', startsAt: new Date(startsAt) } as const
+  await app.platform.asSalon(salonId, (tx) => remindOfVisit(tx, due))
+  await talked()
+  assert.deepEqual(said(), [])
+  app.clock.set('2026-05-04T06:31:00Z')
+  await reminded()
+  assert.ok(said().some((text) => text.startsWith('Нагадую про ваш запис')))
+})
+
+test('nobody is reminded of a visit that has begun', async () => {
+  await bookedCustomer()
+  app.clock.set('2026-05-06T09:00:00Z')
+  await reminded()
+  assert.deepEqual(said(), [])
 })

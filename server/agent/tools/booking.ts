@@ -21,6 +21,7 @@ import {
   Day,
   instantOf,
   partsOf,
+  partsOfPlanned,
   refusing,
   type TalkAbout,
   Time,
@@ -68,13 +69,7 @@ export function bookingTools(within: Within, about: TalkAbout): Tool[] {
             const startsAt = instantOf(input.day, input.time, salon.working.timeZone)
             const chains = chainsOf(salon, input)
             const planned = (await holdSlot(tx, { chains, startsAt, source, conversationId })).flat()
-            const parts = planned.map(({ title, service, staff, ...times }) => ({
-              service: title,
-              service_id: service.id,
-              staff: staff.name,
-              staff_id: staff.id,
-              ...times,
-            }))
+            const parts = partsOfPlanned(planned)
             return { ok: true, data: toldVisit(salon, parts, { visitId: null, customerName: null }) }
           })
         }),

@@ -5,6 +5,7 @@ import type { Appointment } from '#contract/booking.ts'
 import { Money, Variant } from '#contract/facts.ts'
 import type { WantedService } from '#server/booking/appointments.ts'
 import { type Salon, whoDoes } from '#server/booking/free.ts'
+import type { Planned } from '#server/booking/holds.ts'
 import type { SalonTx } from '#server/platform/db/salon-tx.ts'
 import { ProblemError } from '#server/platform/problems.ts'
 import type { ToolResult } from '../engine.ts'
@@ -155,6 +156,16 @@ export const partsOf = (appointments: readonly Appointment[]): Part[] =>
     startsAt: new Date(each.starts_at),
     endsAt: new Date(each.ends_at),
     price: each.price,
+  }))
+
+/** Of a time that is held: nothing is booked yet. */
+export const partsOfPlanned = (planned: readonly Planned[]): Part[] =>
+  planned.map(({ title, service, staff, ...times }) => ({
+    service: title,
+    service_id: service.id,
+    staff: staff.name,
+    staff_id: staff.id,
+    ...times,
   }))
 
 function totalOf(prices: readonly (Money | null)[]): Money | null {
